@@ -1,0 +1,3 @@
+//! Who should mentor whom?
+
+pub mod matching;
