@@ -1,3 +1,6 @@
 //! Who should mentor whom?
 
 pub mod matching;
+pub mod person;
+pub mod problem;
+pub mod program;
