@@ -1,0 +1,244 @@
+//! Makes work of files: which file is what, what goes with what, and what is wrong.
+//!
+//! Files come in any number and order: a program, a roster in JSON, a mentors' CSV, a mentees' CSV, a matching. The
+//! program is read first, since it says how the others are read. Where anything refuses the whole, the work before
+//! stays as it was.
+
+use super::work::{ByHand, ReadingProblems, Work};
+use crate::format;
+use crate::person::{People, Side};
+use crate::problem::{Checked, Code, Effect, Place, Problem};
+use crate::program::Program;
+
+/// A file on its way in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Incoming {
+    /// Its name.
+    pub(crate) file: String,
+    /// What stands in it; or why it cannot be read.
+    pub(crate) bytes: Result<Vec<u8>, String>,
+}
+
+/// What came of loading.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Loaded {
+    /// The new work; `None` where something refused it, or nothing was there to load.
+    pub(crate) work: Option<Work>,
+    /// What refused it, or everything that is wrong with what was loaded.
+    pub(crate) problems: Vec<Problem>,
+    /// CSV files that could be of either side: somebody has to say.
+    pub(crate) unclear: Vec<Incoming>,
+    /// The names of the files that were taken.
+    pub(crate) taken: Vec<String>,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Content {
+    Program,
+    People,
+    Matching,
+    Table,
+}
+
+/// Loads files on top of the work that is there.
+pub(crate) fn load(files: &[Incoming], before: &Work) -> Loaded {
+    let mut loading = Loading::new(before);
+    let readable: Vec<(&str, &[u8])> = files.iter().filter_map(|file| loading.readable(file)).collect();
+    for wanted in [Content::Program, Content::People, Content::Table, Content::Matching] {
+        for (file, bytes) in readable.iter().filter(|(_, bytes)| content(bytes) == wanted) {
+            loading.take(wanted, file, bytes);
+        }
+    }
+    loading.finish(before)
+}
+
+/// Loads a CSV file as the one of this side, because somebody said so.
+pub(crate) fn load_as(side: Side, file: &Incoming, before: &Work) -> Loaded {
+    let mut loading = Loading::new(before);
+    if let Some((file, bytes)) = loading.readable(file) {
+        loading.table(side, file, bytes);
+    }
+    loading.finish(before)
+}
+
+struct Loading {
+    program: Program,
+    people: People,
+    reading: ReadingProblems,
+    /// Problems that refuse the whole.
+    refused: Vec<Problem>,
+    unclear: Vec<Incoming>,
+    taken: Vec<String>,
+    matchings: Vec<(String, String)>,
+    is_demonstration: bool,
+    has_new_people: bool,
+}
+
+impl Loading {
+    fn new(before: &Work) -> Self {
+        Self {
+            program: before.program().clone(),
+            people: before.cohort.people().clone(),
+            reading: (*before.reading.0).clone(),
+            refused: Vec::new(),
+            unclear: Vec::new(),
+            taken: Vec::new(),
+            matchings: Vec::new(),
+            is_demonstration: before.is_demonstration,
+            has_new_people: false,
+        }
+    }
+
+    fn readable<'f>(&mut self, file: &'f Incoming) -> Option<(&'f str, &'f [u8])> {
+        match &file.bytes {
+            Ok(bytes) => Some((&file.file, bytes)),
+            Err(why) => {
+                let place = Place::file(&file.file);
+                self.refused.push(Problem::new(Code::NotText, place, Effect::Refused).expected(why));
+                None
+            }
+        }
+    }
+
+    fn take(&mut self, content: Content, file: &str, bytes: &[u8]) {
+        match content {
+            Content::Program => self.program(file, &text(bytes)),
+            Content::People => self.people(file, &text(bytes)),
+            Content::Matching => self.matchings.push((file.to_owned(), text(bytes))),
+            Content::Table => match side_of(&self.program, file, bytes) {
+                Some(side) => self.table(side, file, bytes),
+                None => self.unclear.push(Incoming { file: file.to_owned(), bytes: Ok(bytes.to_vec()) }),
+            },
+        }
+    }
+
+    fn program(&mut self, file: &str, text: &str) {
+        let checked = format::json::program(file, text);
+        if let Some(program) = self.accept(file, checked, |reading| &mut reading.program) {
+            self.program = program;
+            self.leave_demonstration();
+        }
+    }
+
+    fn people(&mut self, file: &str, text: &str) {
+        let checked = format::json::people(file, text);
+        if let Some(people) = self.accept(file, checked, |reading| &mut reading.mentors) {
+            self.people = people;
+            self.reading.mentees.clear();
+            self.is_demonstration = false;
+            self.has_new_people = true;
+        }
+    }
+
+    fn table(&mut self, side: Side, file: &str, bytes: &[u8]) {
+        let checked = format::csv::people(&self.program, side, file, bytes);
+        let Some(people) = self.accept(file, checked, |reading| reading.side_mut(side)) else { return };
+        self.leave_demonstration();
+        match side {
+            Side::Mentee => self.people.mentees = people,
+            Side::Mentor => self.people.mentors = people,
+        }
+        self.has_new_people = true;
+    }
+
+    /// Real people are never mixed with made-up ones.
+    fn leave_demonstration(&mut self) {
+        if self.is_demonstration {
+            self.people = People::default();
+            self.is_demonstration = false;
+        }
+    }
+
+    fn accept<T>(
+        &mut self,
+        file: &str,
+        checked: Checked<T>,
+        slot: impl FnOnce(&mut ReadingProblems) -> &mut Vec<Problem>,
+    ) -> Option<T> {
+        match checked.value {
+            Some(value) => {
+                *slot(&mut self.reading) = checked.problems;
+                self.taken.push(file.to_owned());
+                Some(value)
+            }
+            None => {
+                self.refused.extend(checked.problems);
+                None
+            }
+        }
+    }
+
+    fn finish(mut self, before: &Work) -> Loaded {
+        let is_new = !self.taken.is_empty();
+        if !self.refused.is_empty() || !(is_new || !self.matchings.is_empty()) {
+            return Loaded { work: None, problems: self.refused, unclear: self.unclear, taken: self.taken };
+        }
+        let mut work = before.clone();
+        if is_new {
+            let checked = Work::check(self.program, self.people, self.reading);
+            let Some(checked_work) = checked.value else {
+                return Loaded { work: None, problems: checked.problems, unclear: self.unclear, taken: self.taken };
+            };
+            let by_hand = if self.has_new_people { Vec::new() } else { before.by_hand.clone() };
+            work = Work { by_hand, is_demonstration: self.is_demonstration, ..checked_work };
+        }
+        let mut problems = (*work.problems.0).clone();
+        for (file, text) in std::mem::take(&mut self.matchings) {
+            match by_hand(&work, &file, &text) {
+                Ok(pairs) => {
+                    work.by_hand = pairs;
+                    self.taken.push(file);
+                }
+                Err(refused) => {
+                    problems = refused;
+                    return Loaded { work: None, problems, unclear: self.unclear, taken: self.taken };
+                }
+            }
+        }
+        Loaded { work: Some(work), problems, unclear: self.unclear, taken: self.taken }
+    }
+}
+
+/// What a file holds, by how it begins and, for JSON, by what stands in it.
+fn content(bytes: &[u8]) -> Content {
+    let text = text(bytes);
+    if !text.trim_start().starts_with('{') {
+        return if text.starts_with(MATCHING_HEADING) { Content::Matching } else { Content::Table };
+    }
+    match serde_json::from_str::<Outline>(&text) {
+        Ok(outline) if outline.pairs.is_some() => Content::Matching,
+        Ok(outline) if outline.mentors.is_some() || outline.mentees.is_some() => Content::People,
+        _ => Content::Program,
+    }
+}
+
+/// How a matching's CSV begins; no form asks for that.
+const MATCHING_HEADING: &str = "mentee id,";
+
+/// The parts of a JSON file by which it is told from the others.
+#[derive(serde::Deserialize)]
+struct Outline {
+    mentors: Option<serde::de::IgnoredAny>,
+    mentees: Option<serde::de::IgnoredAny>,
+    pairs: Option<serde::de::IgnoredAny>,
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).into_owned()
+}
+
+/// The side whose mapping of headings fits a table better; `None` where neither does.
+fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Option<Side> {
+    let fit = |side| {
+        let missing = |problem: &&Problem| problem.code == Code::MissingColumn;
+        let problems = format::csv::people(program, side, file, bytes).problems;
+        let mapped = program.columns.side(side).len();
+        mapped.saturating_sub(problems.iter().filter(missing).count())
+    };
+    match fit(Side::Mentor).cmp(&fit(Side::Mentee)) {
+        std::cmp::Ordering::Greater => Some(Side::Mentor),
+        std::cmp::Ordering::Less => Some(Side::Mentee),
+        std::cmp::Ordering::Equal => None,
+    }
+}
