@@ -1,3 +1,4 @@
 //! Who should mentor whom?
 
 pub mod matching;
+pub mod person;

@@ -1,0 +1,3 @@
+//! People: what each said, and when each has time.
+
+pub mod hours;
