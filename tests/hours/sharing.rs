@@ -21,9 +21,7 @@ fn slots(text: &str) -> Slots {
 }
 
 fn zone(monday: &str, name: &str) -> ZoneOffsets {
-    Zones::from_tzdb(monday.parse().unwrap(), [name])
-        .offsets(name)
-        .unwrap()
+    Zones::from_tzdb(monday.parse().unwrap(), [name]).offsets(name).unwrap()
 }
 
 /// Checks what hours by a zone's clock are in UTC; both as days and times.
@@ -36,122 +34,48 @@ fn in_utc(monday: &str, name: &str, local: &str, utc: &str) {
 #[test]
 fn hours_are_moved_by_the_offset_of_the_zone() {
     in_utc("2026-11-23", "UTC", "Mon 18:00-20:00", "Mon 18:00-20:00");
-    in_utc(
-        "2026-11-23",
-        "Europe/Madrid",
-        "Mon 18:00-20:00",
-        "Mon 17:00-19:00",
-    );
-    in_utc(
-        "2026-06-15",
-        "Europe/Madrid",
-        "Mon 18:00-20:00",
-        "Mon 16:00-18:00",
-    );
-    in_utc(
-        "2026-11-23",
-        "Asia/Kolkata",
-        "Wed 09:00-10:00",
-        "Wed 03:30-04:30",
-    );
-    in_utc(
-        "2026-11-23",
-        "Asia/Kathmandu",
-        "Wed 09:00-10:00",
-        "Wed 03:15-04:15",
-    );
+    in_utc("2026-11-23", "Europe/Madrid", "Mon 18:00-20:00", "Mon 17:00-19:00");
+    in_utc("2026-06-15", "Europe/Madrid", "Mon 18:00-20:00", "Mon 16:00-18:00");
+    in_utc("2026-11-23", "Asia/Kolkata", "Wed 09:00-10:00", "Wed 03:30-04:30");
+    in_utc("2026-11-23", "Asia/Kathmandu", "Wed 09:00-10:00", "Wed 03:15-04:15");
 }
 
 #[test]
 fn the_week_wraps_both_ways() {
-    in_utc(
-        "2026-11-23",
-        "Pacific/Kiritimati",
-        "Mon 09:00-18:00",
-        "Sun 19:00-04:00",
-    );
-    in_utc(
-        "2026-11-23",
-        "Pacific/Honolulu",
-        "Sun 12:00-16:00",
-        "Sun 22:00-02:00",
-    );
-    in_utc(
-        "2026-11-23",
-        "Europe/Madrid",
-        "Mon 00:00-02:00",
-        "Sun 23:00-01:00",
-    );
+    in_utc("2026-11-23", "Pacific/Kiritimati", "Mon 09:00-18:00", "Sun 19:00-04:00");
+    in_utc("2026-11-23", "Pacific/Honolulu", "Sun 12:00-16:00", "Sun 22:00-02:00");
+    in_utc("2026-11-23", "Europe/Madrid", "Mon 00:00-02:00", "Sun 23:00-01:00");
 }
 
 #[test]
 fn an_hour_that_the_clocks_skip_is_no_hour() {
     // On 2026-03-29 Madrid's clocks go from 02:00 to 03:00 at 01:00 UTC.
     in_utc("2026-03-23", "Europe/Madrid", "Sun 02:00-03:00", "");
-    in_utc(
-        "2026-03-23",
-        "Europe/Madrid",
-        "Sun 01:30-03:30",
-        "Sun 00:30-01:30",
-    );
-    in_utc(
-        "2026-03-23",
-        "Europe/Madrid",
-        "Sat 18:00-19:00; Sun 18:00-19:00",
-        "Sat 17:00-18:00; Sun 16:00-17:00",
-    );
+    in_utc("2026-03-23", "Europe/Madrid", "Sun 01:30-03:30", "Sun 00:30-01:30");
+    in_utc("2026-03-23", "Europe/Madrid", "Sat 18:00-19:00; Sun 18:00-19:00", "Sat 17:00-18:00; Sun 16:00-17:00");
 }
 
 #[test]
 fn an_hour_that_the_clocks_repeat_counts_twice() {
     // On 2026-10-25 Madrid's clocks go from 03:00 to 02:00 at 01:00 UTC.
-    in_utc(
-        "2026-10-19",
-        "Europe/Madrid",
-        "Sun 02:00-03:00",
-        "Sun 00:00-02:00",
-    );
-    in_utc(
-        "2026-10-19",
-        "Europe/Madrid",
-        "Sun 02:30-02:45",
-        "Sun 00:30-00:45; Sun 01:30-01:45",
-    );
+    in_utc("2026-10-19", "Europe/Madrid", "Sun 02:00-03:00", "Sun 00:00-02:00");
+    in_utc("2026-10-19", "Europe/Madrid", "Sun 02:30-02:45", "Sun 00:30-00:45; Sun 01:30-01:45");
     // On 2026-11-01 New York's go from 02:00 to 01:00 at 06:00 UTC.
-    in_utc(
-        "2026-10-26",
-        "America/New_York",
-        "Sun 01:00-02:00",
-        "Sun 05:00-07:00",
-    );
+    in_utc("2026-10-26", "America/New_York", "Sun 01:00-02:00", "Sun 05:00-07:00");
     // Lord Howe's change by half an hour: on 2026-04-05 from 02:00 to 01:30, at 15:00 UTC before.
-    in_utc(
-        "2026-03-30",
-        "Australia/Lord_Howe",
-        "Sun 01:30-02:00",
-        "Sat 14:30-15:30",
-    );
+    in_utc("2026-03-30", "Australia/Lord_Howe", "Sun 01:30-02:00", "Sat 14:30-15:30");
 }
 
 #[test]
 fn what_two_people_share_is_told_by_each_ones_clock() {
     let monday = "2026-10-26";
-    let (madrid, new_york) = (
-        zone(monday, "Europe/Madrid"),
-        zone(monday, "America/New_York"),
-    );
+    let (madrid, new_york) = (zone(monday, "Europe/Madrid"), zone(monday, "America/New_York"));
     let lucia = UtcMinutes::of(&slots("Mon, Sun 17:00-20:00"), &madrid);
     let carla = UtcMinutes::of(&slots("Mon, Sun 12:00-14:00"), &new_york);
     let shared = lucia.shared(&carla);
     // New York is five hours behind Madrid until its own clocks change on Sunday, then six.
-    assert_eq!(
-        shared.in_local(&madrid).to_string(),
-        "Mon 17:00-19:00; Sun 18:00-20:00"
-    );
-    assert_eq!(
-        shared.in_local(&new_york).to_string(),
-        "Mon 12:00-14:00; Sun 12:00-14:00"
-    );
+    assert_eq!(shared.in_local(&madrid).to_string(), "Mon 17:00-19:00; Sun 18:00-20:00");
+    assert_eq!(shared.in_local(&new_york).to_string(), "Mon 12:00-14:00; Sun 12:00-14:00");
     assert_eq!(lucia.shared_minutes(&carla), 240);
 }
 
@@ -168,19 +92,10 @@ fn people_without_hours_share_nothing() {
 /// The oracle: jiff says, minute by minute, what each clock shows.
 #[test]
 fn every_minute_agrees_with_a_walk_through_the_week() {
-    let weeks = [
-        "2026-03-09",
-        "2026-03-23",
-        "2026-03-30",
-        "2026-09-28",
-        "2026-10-19",
-        "2026-10-26",
-    ];
+    let weeks = ["2026-03-09", "2026-03-23", "2026-03-30", "2026-09-28", "2026-10-19", "2026-10-26"];
     let mut random = Random(20_261_123);
     for monday in weeks {
-        let people: Vec<Walked> = ZONES
-            .map(|name| Walked::new(monday, name, &mut random))
-            .into();
+        let people: Vec<Walked> = ZONES.map(|name| Walked::new(monday, name, &mut random)).into();
         for person in &people {
             person.agrees();
             for other in &people {
@@ -207,10 +122,7 @@ impl Walked {
         Self {
             name: format!("{name} in the week of {monday}, {text}"),
             minutes: UtcMinutes::of(&slots(&text), &zone),
-            has_time: clock
-                .iter()
-                .map(|minute| is_stated[usize::from(*minute)])
-                .collect(),
+            has_time: clock.iter().map(|minute| is_stated[usize::from(*minute)]).collect(),
             zone,
             clock,
         }
@@ -228,18 +140,10 @@ impl Walked {
     }
 
     fn shares_as_walked(&self, other: &Self) {
-        let both: Vec<bool> = self
-            .has_time
-            .iter()
-            .zip(&other.has_time)
-            .map(|(left, right)| left & right)
-            .collect();
+        let both: Vec<bool> = self.has_time.iter().zip(&other.has_time).map(|(left, right)| left & right).collect();
         let n_both = both.iter().filter(|both| **both).count();
         assert_eq!(marked(&self.minutes.shared(&other.minutes)), both);
-        assert_eq!(
-            usize::from(self.minutes.shared_minutes(&other.minutes)),
-            n_both
-        );
+        assert_eq!(usize::from(self.minutes.shared_minutes(&other.minutes)), n_both);
     }
 }
 
@@ -247,9 +151,7 @@ impl Walked {
 fn clock_through(week: Week, name: &str) -> Vec<u16> {
     let zone = TimeZone::get(name).unwrap();
     let start = Timestamp::from_second(week.unix_minute() * 60).unwrap();
-    (0..i64::from(MINUTES_PER_WEEK))
-        .map(|minute| minute_of_week(zone.to_datetime(start + minute.minutes())))
-        .collect()
+    (0..i64::from(MINUTES_PER_WEEK)).map(|minute| minute_of_week(zone.to_datetime(start + minute.minutes()))).collect()
 }
 
 fn minute_of_week(shown: civil::DateTime) -> u16 {
@@ -261,11 +163,7 @@ fn minute_of_week(shown: civil::DateTime) -> u16 {
 fn marked(minutes: &UtcMinutes) -> Vec<bool> {
     let mut marks = vec![false; usize::from(MINUTES_PER_WEEK)];
     for (start, end) in minutes.spans() {
-        assert!(
-            marks[start.saturating_sub(1).into()..end.into()]
-                .iter()
-                .all(|mark| !mark)
-        );
+        assert!(marks[start.saturating_sub(1).into()..end.into()].iter().all(|mark| !mark));
         marks[start.into()..end.into()].fill(true);
     }
     marks
@@ -280,9 +178,7 @@ fn random_hours(random: &mut Random) -> (String, Vec<bool>) {
         let end = (start + length) % 1440;
         let name = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day];
         let (hour, minute, end_hour, end_minute) = (start / 60, start % 60, end / 60, end % 60);
-        entries.push(format!(
-            "{name} {hour}:{minute:02}-{end_hour}:{end_minute:02}"
-        ));
+        entries.push(format!("{name} {hour}:{minute:02}-{end_hour}:{end_minute:02}"));
         for minute in 0..length {
             is_stated[(day * 1440 + start + minute) % usize::from(MINUTES_PER_WEEK)] = true;
         }

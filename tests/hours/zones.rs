@@ -14,28 +14,18 @@ fn week(text: &str) -> Week {
 }
 
 fn zone(name: &str) -> ZoneOffsets {
-    Zones::from_tzdb(week("2026-11-23"), [name])
-        .offsets(name)
-        .unwrap()
+    Zones::from_tzdb(week("2026-11-23"), [name]).offsets(name).unwrap()
 }
 
 #[track_caller]
 fn is_fixed(name: &str, minutes: i16) {
-    let offsets = Zones::default()
-        .offsets(name)
-        .unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(
-        serde_json::to_string(&offsets).unwrap(),
-        format!("[[0,{minutes}]]"),
-        "{name}"
-    );
+    let offsets = Zones::default().offsets(name).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(serde_json::to_string(&offsets).unwrap(), format!("[[0,{minutes}]]"), "{name}");
 }
 
 #[track_caller]
 fn is_unknown(name: &str) {
-    let error = Zones::from_tzdb(week("2026-11-23"), [name])
-        .offsets(name)
-        .expect_err(name);
+    let error = Zones::from_tzdb(week("2026-11-23"), [name]).offsets(name).expect_err(name);
     let sentence = format!(
         "\"{name}\" is no time zone that is known here; expected a name such as Europe/Madrid or \
          an offset such as UTC-5"
@@ -51,11 +41,7 @@ fn the_bundled_database_gives_the_table_that_every_host_must_give() {
     for (monday, by_zone) in expected {
         let zones = Zones::from_tzdb(week(&monday), by_zone.keys());
         for (name, offsets) in by_zone {
-            assert_eq!(
-                zones.offsets(&name).ok(),
-                offsets,
-                "{name} in the week of {monday}"
-            );
+            assert_eq!(zones.offsets(&name).ok(), offsets, "{name} in the week of {monday}");
         }
     }
 }
@@ -111,11 +97,7 @@ fn every_zone_of_the_database_has_whole_minutes_and_the_changes_that_jiff_tells(
         for name in &names {
             let told = offsets_by_transitions(&database.get(name).unwrap(), start);
             let found = serde_json::to_string(&zones.offsets(name).unwrap()).unwrap();
-            assert_eq!(
-                found,
-                serde_json::to_string(&told).unwrap(),
-                "{name}, {monday}"
-            );
+            assert_eq!(found, serde_json::to_string(&told).unwrap(), "{name}, {monday}");
         }
     }
 }
@@ -145,10 +127,7 @@ fn offsets_by_transitions(zone: &jiff::tz::TimeZone, start: jiff::Timestamp) -> 
 fn clocks_differ_by_the_time_of_day_they_show() {
     let difference = |left: &str, right: &str| {
         let difference = clock_difference_minutes(&zone(left), &zone(right));
-        assert_eq!(
-            difference,
-            clock_difference_minutes(&zone(right), &zone(left))
-        );
+        assert_eq!(difference, clock_difference_minutes(&zone(right), &zone(left)));
         difference
     };
     assert_eq!(difference("Europe/Madrid", "Europe/Madrid"), 0);
@@ -162,8 +141,7 @@ fn clocks_differ_by_the_time_of_day_they_show() {
 #[test]
 fn clocks_are_compared_on_monday_at_noon() {
     let zones: Zones =
-        serde_json::from_str(r#"{"before": [[0, 60], [720, 0]], "after": [[0, 60], [721, 0]]}"#)
-            .unwrap();
+        serde_json::from_str(r#"{"before": [[0, 60], [720, 0]], "after": [[0, 60], [721, 0]]}"#).unwrap();
     let from_utc = |name: &str| {
         let utc = zones.offsets("UTC").unwrap();
         clock_difference_minutes(&zones.offsets(name).unwrap(), &utc)
@@ -187,11 +165,6 @@ fn offsets_from_a_host_are_checked_at_the_door() {
         "[[0,-1440]]",
     ] {
         let error = serde_json::from_str::<ZoneOffsets>(pairs).expect_err(pairs);
-        assert!(
-            error
-                .to_string()
-                .starts_with("expected [minute, offset] pairs"),
-            "{error}"
-        );
+        assert!(error.to_string().starts_with("expected [minute, offset] pairs"), "{error}");
     }
 }

@@ -25,15 +25,8 @@ pub enum Day {
 
 impl Day {
     /// All seven, Monday first.
-    pub const ALL: [Self; 7] = [
-        Self::Monday,
-        Self::Tuesday,
-        Self::Wednesday,
-        Self::Thursday,
-        Self::Friday,
-        Self::Saturday,
-        Self::Sunday,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
 
     /// The day that a folded word (lower case, no accents, no full stops) names in English or
     /// Spanish.
@@ -42,9 +35,7 @@ impl Day {
             "mon" | "monday" | "mondays" | "lun" | "lunes" => Self::Monday,
             "tue" | "tues" | "tuesday" | "tuesdays" | "mar" | "martes" => Self::Tuesday,
             "wed" | "weds" | "wednesday" | "wednesdays" | "mie" | "miercoles" => Self::Wednesday,
-            "thu" | "thur" | "thurs" | "thursday" | "thursdays" | "jue" | "jueves" => {
-                Self::Thursday
-            }
+            "thu" | "thur" | "thurs" | "thursday" | "thursdays" | "jue" | "jueves" => Self::Thursday,
             "fri" | "friday" | "fridays" | "vie" | "viernes" => Self::Friday,
             "sat" | "saturday" | "saturdays" | "sab" | "sabado" | "sabados" => Self::Saturday,
             "sun" | "sunday" | "sundays" | "dom" | "domingo" | "domingos" => Self::Sunday,
@@ -60,11 +51,7 @@ impl Day {
     /// From this day to `last`, both included, around the end of the week where need be.
     pub(super) fn through(self, last: Self) -> impl Iterator<Item = Self> {
         let n_days = (last as usize + 7 - self as usize) % 7 + 1;
-        Self::ALL
-            .into_iter()
-            .cycle()
-            .skip(self as usize)
-            .take(n_days)
+        Self::ALL.into_iter().cycle().skip(self as usize).take(n_days)
     }
 
     /// The minute of the week at which the day begins.

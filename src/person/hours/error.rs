@@ -42,10 +42,7 @@ pub struct BadHours {
 
 impl BadHours {
     pub(super) fn new(found: &str, kind: BadHoursKind) -> Self {
-        Self {
-            found: found.to_owned(),
-            kind,
-        }
+        Self { found: found.to_owned(), kind }
     }
 
     /// The part as it stood there.
@@ -62,13 +59,7 @@ impl BadHours {
 /// `"Tue evening": "evening" is no time of day; expected hours such as 18:00-20:00 or 6pm-8pm`.
 impl fmt::Display for BadHours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "\"{}\": {}; expected {}",
-            self.found,
-            self.kind,
-            self.expected()
-        )
+        write!(f, "\"{}\": {}; expected {}", self.found, self.kind, self.expected())
     }
 }
 

@@ -7,9 +7,7 @@ const IN_USE: std::ops::RangeInclusive<i16> = -12 * 60..=14 * 60;
 
 /// The minutes east of UTC that a trimmed text states, if it states a fixed offset.
 pub(super) fn parse(text: &str) -> Option<i16> {
-    let after_name = ["utc", "gmt"]
-        .into_iter()
-        .find_map(|name| strip_prefix_ignoring_case(text, name));
+    let after_name = ["utc", "gmt"].into_iter().find_map(|name| strip_prefix_ignoring_case(text, name));
     match after_name {
         Some("") => Some(0),
         Some(offset) => signed(offset.trim_start()),
@@ -41,11 +39,7 @@ fn unsigned(text: &str) -> Option<i16> {
     };
     let is_clock = matches!(hours.len(), 1 | 2)
         && minutes.len() == 2
-        && hours
-            .bytes()
-            .chain(minutes.bytes())
-            .all(|byte| byte.is_ascii_digit());
+        && hours.bytes().chain(minutes.bytes()).all(|byte| byte.is_ascii_digit());
     let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (is_clock && minutes < MINUTES_PER_HOUR)
-        .then(|| i16::try_from(hours * MINUTES_PER_HOUR + minutes).ok())?
+    (is_clock && minutes < MINUTES_PER_HOUR).then(|| i16::try_from(hours * MINUTES_PER_HOUR + minutes).ok())?
 }

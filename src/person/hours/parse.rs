@@ -36,9 +36,7 @@ struct WrittenTime {
 }
 
 /// Reads texts whose entries are parted by semicolons and new lines; reports every bad part.
-pub(super) fn slots(
-    texts: impl IntoIterator<Item = impl AsRef<str>>,
-) -> Result<Spans, ParseHoursError> {
+pub(super) fn slots(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Result<Spans, ParseHoursError> {
     let mut ranges = Vec::new();
     let mut bad_parts = Vec::new();
     for text in texts {
@@ -61,8 +59,7 @@ fn read_entry(entry: &str, ranges: &mut Vec<(i32, i32)>, bad_parts: &mut Vec<Bad
             continue;
         };
         let said = &entry[first.at..last.at + last.text.len()];
-        let outcome =
-            read_piece(piece_tokens).and_then(|piece| take_piece(piece, said, days_so_far, ranges));
+        let outcome = read_piece(piece_tokens).and_then(|piece| take_piece(piece, said, days_so_far, ranges));
         days_so_far = outcome.unwrap_or_else(|kind| {
             bad_parts.push(BadHours::new(said, kind));
             DaysSoFar::Unreadable
@@ -129,9 +126,7 @@ impl Reader<'_, '_> {
 
     /// The text of the next token; no text at the end.
     fn text(&self) -> String {
-        self.tokens
-            .first()
-            .map_or_else(String::new, |token| token.text.to_owned())
+        self.tokens.first().map_or_else(String::new, |token| token.text.to_owned())
     }
 
     fn skip(&mut self) {
@@ -159,12 +154,7 @@ impl Reader<'_, '_> {
         let mut days = Vec::new();
         while let Some(first) = self.take_day() {
             let is_range = self.take(TokenKind::Through) && self.peek() != Some(TokenKind::Time);
-            let last = if is_range {
-                self.take_day()
-                    .ok_or_else(|| BadHoursKind::NoDay(self.text()))?
-            } else {
-                first
-            };
+            let last = if is_range { self.take_day().ok_or_else(|| BadHoursKind::NoDay(self.text()))? } else { first };
             if is_range && first == last {
                 return Err(BadHoursKind::DayRangeToItself);
             }
@@ -190,9 +180,7 @@ impl Reader<'_, '_> {
             return Err(BadHoursKind::NoTime(text));
         }
         let number = text.clone();
-        let half = self
-            .peek()
-            .filter(|kind| matches!(kind, TokenKind::Am | TokenKind::Pm));
+        let half = self.peek().filter(|kind| matches!(kind, TokenKind::Am | TokenKind::Pm));
         if half.is_some() {
             text.push_str(&self.text());
             self.skip();
@@ -208,8 +196,7 @@ fn written_time(number: &str, half: Option<TokenKind>) -> Option<WrittenTime> {
         Some((hour, minute)) => (hour, Some(minute)),
         None => (number, None),
     };
-    let is_written_well =
-        matches!(hour.len(), 1 | 2) && minute.is_none_or(|minute| minute.len() == 2);
+    let is_written_well = matches!(hour.len(), 1 | 2) && minute.is_none_or(|minute| minute.len() == 2);
     if !is_written_well {
         return None;
     }

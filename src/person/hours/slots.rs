@@ -37,9 +37,7 @@ impl Slots {
     /// # Errors
     ///
     /// All parts of all texts that could not be read.
-    pub fn from_texts(
-        texts: impl IntoIterator<Item = impl AsRef<str>>,
-    ) -> Result<Self, ParseHoursError> {
+    pub fn from_texts(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Result<Self, ParseHoursError> {
         parse::slots(texts).map(Self)
     }
 
@@ -56,14 +54,13 @@ impl Slots {
     /// The hours in the order of the week; those of a whole day or more are cut at midnight, and
     /// those that run from Sunday into Monday stand last.
     pub fn iter(&self) -> impl Iterator<Item = Slot> {
-        joined_around_the_week(self.0.as_slice())
-            .into_iter()
-            .flat_map(|(start, end)| cut_at_midnights(start, end))
-            .map(|(start, end)| Slot {
+        joined_around_the_week(self.0.as_slice()).into_iter().flat_map(|(start, end)| cut_at_midnights(start, end)).map(
+            |(start, end)| Slot {
                 day: Day::of_minute(start),
                 start: start % MINUTES_PER_DAY,
                 end: (end - 1) % MINUTES_PER_DAY + 1,
-            })
+            },
+        )
     }
 }
 
@@ -111,11 +108,7 @@ fn cut_at_midnights(start: u16, end: u16) -> impl Iterator<Item = (u16, u16)> {
     std::iter::from_fn(move || {
         let start = rest?;
         let midnight = (start / MINUTES_PER_DAY + 1) * MINUTES_PER_DAY;
-        let piece_end = if end - start < MINUTES_PER_DAY {
-            end
-        } else {
-            midnight
-        };
+        let piece_end = if end - start < MINUTES_PER_DAY { end } else { midnight };
         rest = (piece_end < end).then_some(piece_end);
         Some((start, piece_end))
     })

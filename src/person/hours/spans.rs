@@ -39,27 +39,18 @@ impl Spans {
 
     /// How many minutes are of both; one merge, nothing allocated.
     pub(super) fn shared_minutes(&self, other: &Self) -> u16 {
-        Overlaps::of(self, other)
-            .map(|span| span.end - span.start)
-            .sum()
+        Overlaps::of(self, other).map(|span| span.end - span.start).sum()
     }
 
     /// Every minute moved later by `shift`, around the end of the week where need be.
     pub(super) fn moved(&self, shift: i16) -> Self {
         let shift = i32::from(shift);
-        Self::from_wrapping(
-            self.0
-                .iter()
-                .map(|span| (i32::from(span.start) + shift, i32::from(span.end) + shift)),
-        )
+        Self::from_wrapping(self.0.iter().map(|span| (i32::from(span.start) + shift, i32::from(span.end) + shift)))
     }
 
     /// The minutes that lie in `range`.
     pub(super) fn within(&self, range: &Range<u16>) -> Self {
-        let span = Span {
-            start: range.start,
-            end: range.end,
-        };
+        let span = Span { start: range.start, end: range.end };
         self.shared(&Self(vec![span]))
     }
 
@@ -90,10 +81,7 @@ struct Overlaps<'a> {
 
 impl<'a> Overlaps<'a> {
     fn of(left: &'a Spans, right: &'a Spans) -> Self {
-        Self {
-            left: &left.0,
-            right: &right.0,
-        }
+        Self { left: &left.0, right: &right.0 }
     }
 }
 
@@ -123,11 +111,7 @@ fn wrapped_into_week((start, end): (i32, i32)) -> impl Iterator<Item = Span> {
     (start.div_euclid(week)..=end.div_euclid(week)).filter_map(move |nth| {
         let start = (start - nth * week).max(0);
         let end = (end - nth * week).min(week);
-        let minute =
-            |minute: i32| u16::try_from(minute).expect("a minute cut to the week is in it");
-        (start < end).then(|| Span {
-            start: minute(start),
-            end: minute(end),
-        })
+        let minute = |minute: i32| u16::try_from(minute).expect("a minute cut to the week is in it");
+        (start < end).then(|| Span { start: minute(start), end: minute(end) })
     })
 }

@@ -56,10 +56,7 @@ fn token_length(rest: &str, first: char) -> usize {
 }
 
 fn starts_with_spaced_half(rest: &str) -> bool {
-    SPACED_HALVES.iter().any(|half| {
-        rest.get(..half.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(half))
-    })
+    SPACED_HALVES.iter().any(|half| rest.get(..half.len()).is_some_and(|head| head.eq_ignore_ascii_case(half)))
 }
 
 /// What a text means, or `None` if it changes nothing.

@@ -18,9 +18,7 @@ pub struct UtcMinutes(Spans);
 impl UtcMinutes {
     /// The UTC minutes of slots that are stated by a zone's clock.
     pub fn of(slots: &Slots, zone: &ZoneOffsets) -> Self {
-        Self(Spans::union(zone.segments().map(|(minutes, offset)| {
-            slots.0.moved(-offset).within(&minutes)
-        })))
+        Self(Spans::union(zone.segments().map(|(minutes, offset)| slots.0.moved(-offset).within(&minutes))))
     }
 
     /// How many minutes there are, 0 to 10,080.
@@ -52,8 +50,6 @@ impl UtcMinutes {
 
     /// What a zone's clock shows in these minutes; an hour that it shows twice is there once.
     pub fn in_local(&self, zone: &ZoneOffsets) -> Slots {
-        Slots(Spans::union(zone.segments().map(|(minutes, offset)| {
-            self.0.within(&minutes).moved(offset)
-        })))
+        Slots(Spans::union(zone.segments().map(|(minutes, offset)| self.0.within(&minutes).moved(offset))))
     }
 }

@@ -56,9 +56,7 @@ impl FromStr for Week {
         iso_date(text)
             .or_else(|| iso_week(text))
             .and_then(Self::of)
-            .ok_or_else(|| ParseWeekError {
-                found: text.to_owned(),
-            })
+            .ok_or_else(|| ParseWeekError { found: text.to_owned() })
     }
 }
 

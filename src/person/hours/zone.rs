@@ -24,10 +24,7 @@ pub struct ZoneOffsets {
 impl ZoneOffsets {
     /// One offset all week, as of `UTC+2`.
     pub(super) fn fixed(offset: i16) -> Self {
-        Self {
-            at_start: offset,
-            changes: Vec::new(),
-        }
+        Self { at_start: offset, changes: Vec::new() }
     }
 
     /// Finds the changes of a week, given the offset at any of its minutes.
@@ -58,18 +55,12 @@ impl ZoneOffsets {
     pub(super) fn segments(&self) -> impl Iterator<Item = (Range<u16>, i16)> {
         let starts = std::iter::once((0, self.at_start)).chain(self.changes.iter().copied());
         let ends = self.changes.iter().map(|(from, _)| *from);
-        starts
-            .zip(ends.chain([MINUTES_PER_WEEK]))
-            .map(|((from, offset), until)| (from..until, offset))
+        starts.zip(ends.chain([MINUTES_PER_WEEK])).map(|((from, offset), until)| (from..until, offset))
     }
 
     /// The offset in force at a minute of the week.
     fn at(&self, minute: u16) -> i16 {
-        self.changes
-            .iter()
-            .rev()
-            .find(|(from, _)| *from <= minute)
-            .map_or(self.at_start, |(_, offset)| *offset)
+        self.changes.iter().rev().find(|(from, _)| *from <= minute).map_or(self.at_start, |(_, offset)| *offset)
     }
 }
 
@@ -104,7 +95,7 @@ impl Zones {
         let mut zones = BTreeMap::new();
         for name in names {
             let name = name.as_ref().trim();
-            if name.is_empty() || fixed_offset::parse(name).is_some() || zones.contains_key(name) {
+            if is_never_asked(name) || zones.contains_key(name) {
                 continue;
             }
             if let Some(offset_at) = find(name) {
@@ -126,9 +117,7 @@ impl Zones {
         fixed_offset::parse(name)
             .map(ZoneOffsets::fixed)
             .or_else(|| self.0.get(name).cloned())
-            .ok_or_else(|| UnknownZoneError {
-                found: name.to_owned(),
-            })
+            .ok_or_else(|| UnknownZoneError { found: name.to_owned() })
     }
 }
 
@@ -160,18 +149,12 @@ impl TryFrom<Vec<(u16, i16)>> for ZoneOffsets {
     type Error = &'static str;
 
     fn try_from(pairs: Vec<(u16, i16)>) -> Result<Self, Self::Error> {
-        let in_range = |(minute, offset): &(u16, i16)| {
-            *minute < MINUTES_PER_WEEK && offset.unsigned_abs() < MINUTES_PER_DAY
-        };
+        let in_range =
+            |(minute, offset): &(u16, i16)| *minute < MINUTES_PER_WEEK && offset.unsigned_abs() < MINUTES_PER_DAY;
         let in_order = |pair: &[(u16, i16)]| pair[0].0 < pair[1].0 && pair[0].1 != pair[1].1;
         match pairs.as_slice() {
-            [(0, at_start), changes @ ..]
-                if pairs.iter().all(in_range) && pairs.windows(2).all(in_order) =>
-            {
-                Ok(Self {
-                    at_start: *at_start,
-                    changes: changes.to_vec(),
-                })
+            [(0, at_start), changes @ ..] if pairs.iter().all(in_range) && pairs.windows(2).all(in_order) => {
+                Ok(Self { at_start: *at_start, changes: changes.to_vec() })
             }
             _ => Err(BAD_OFFSETS),
         }
@@ -180,10 +163,13 @@ impl TryFrom<Vec<(u16, i16)>> for ZoneOffsets {
 
 impl From<ZoneOffsets> for Vec<(u16, i16)> {
     fn from(zone: ZoneOffsets) -> Self {
-        std::iter::once((0, zone.at_start))
-            .chain(zone.changes)
-            .collect()
+        std::iter::once((0, zone.at_start)).chain(zone.changes).collect()
     }
+}
+
+/// Some browsers take any offset for a zone, `+23:00` too: what the core refuses stays refused.
+fn is_never_asked(name: &str) -> bool {
+    name.is_empty() || name.starts_with(['+', '-']) || fixed_offset::parse(name).is_some()
 }
 
 /// The first minute of a range, or its end, at which something holds that holds from then on.
