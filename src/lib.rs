@@ -4,3 +4,6 @@ pub mod matching;
 pub mod person;
 pub mod problem;
 pub mod program;
+
+#[cfg(all(target_family = "wasm", feature = "js"))]
+pub mod intl;

@@ -2,6 +2,7 @@
 
 mod answer;
 
+pub mod hours;
 pub mod vocabulary;
 
 use std::collections::BTreeMap;
