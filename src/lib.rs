@@ -1,3 +1,7 @@
 //! Who should mentor whom?
 
+pub mod person;
+
+pub mod fit;
+
 pub mod matching;

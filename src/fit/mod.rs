@@ -1,0 +1,3 @@
+//! How well a pair fits.
+
+pub mod text;

@@ -1,0 +1,4 @@
+//! People and what they say.
+
+pub mod fold;
+pub mod vocabulary;
