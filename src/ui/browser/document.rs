@@ -66,7 +66,11 @@ pub(crate) fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Opens the browser's print dialog.
-pub(crate) fn print() {
-    drop(window().print());
+/// Opens the browser's print dialog once what is to be printed stands there, and calls back when it is closed.
+pub(crate) fn print_soon(printed: impl FnOnce() + 'static) {
+    Timeout::new(0, move || {
+        drop(window().print());
+        printed();
+    })
+    .forget();
 }

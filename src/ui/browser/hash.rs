@@ -13,3 +13,8 @@ pub(crate) fn current() -> String {
 pub(crate) fn on_change(mut changed: impl FnMut(String) + 'static) {
     EventListener::new(&window(), "hashchange", move |_| changed(current())).forget();
 }
+
+/// Goes to another address of the page.
+pub(crate) fn go(hash: &str) {
+    drop(window().location().set_hash(hash));
+}
