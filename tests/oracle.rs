@@ -4,7 +4,8 @@
 use fastrand::Rng;
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
-use tandem::matching::{Lock, Matching, Optimum, Points, Request, Table, judge, optimal};
+use tandem::fit::Points;
+use tandem::matching::{Lock, Matching, Optimum, Request, Table, judge, optimal};
 
 /// How tables are drawn.
 #[derive(Clone, Copy)]
