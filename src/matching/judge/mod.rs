@@ -245,3 +245,6 @@ impl<'a> Case<'a> {
 fn worth(prices: &Prices, points: Points) -> i128 {
     i128::from(prices.placing) + i128::from(points.get())
 }
+
+#[cfg(test)]
+mod tests;
