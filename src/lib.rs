@@ -1,5 +1,6 @@
 //! Who should mentor whom?
 
+pub mod format;
 pub mod matching;
 pub mod person;
 pub mod problem;
