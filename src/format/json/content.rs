@@ -68,7 +68,7 @@ impl Head {
     fn read(whole: &Part) -> Result<Self, Vec<Problem>> {
         let head: Self = whole.read()?;
         match &head.tandem {
-            Some(version) if *version == Value::from(VERSION) => Ok(head),
+            Some(version) if version.as_u64() == Some(VERSION.into()) => Ok(head),
             version => {
                 let found = version.as_ref().map(|version| format!("\"tandem\": {version}")).unwrap_or_default();
                 let expected = format!("\"tandem\": {VERSION}, by which a file of this version says that it is one");

@@ -13,7 +13,7 @@ const SHOWN: usize = 20;
 pub(super) struct Part<'t> {
     file: &'t str,
     whole: &'t str,
-    part: &'t str,
+    text: &'t str,
     path: String,
 }
 
@@ -21,12 +21,12 @@ impl<'t> Part<'t> {
     /// The text of a whole file, with or without a byte order mark.
     pub(super) fn whole(file: &'t str, text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { file, whole: text, part: text, path: String::new() }
+        Self { file, whole: text, text, path: String::new() }
     }
 
     /// A value inside this text, and its path from the top.
     pub(super) fn within(&self, raw: &'t RawValue, path: String) -> Self {
-        Self { part: raw.get(), path, ..*self }
+        Self { text: raw.get(), path, ..*self }
     }
 
     /// The file.
@@ -36,7 +36,7 @@ impl<'t> Part<'t> {
 
     /// The value, or what is wrong with it first, which refuses it. (One problem; a list because that is small to return.)
     pub(super) fn read<T: Deserialize<'t>>(&self) -> Result<T, Vec<Problem>> {
-        let mut deserializer = serde_json::Deserializer::from_str(self.part);
+        let mut deserializer = serde_json::Deserializer::from_str(self.text);
         let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
             let path = error.path().to_string();
             vec![self.problem(&path, &error.into_inner())]
@@ -75,7 +75,7 @@ impl<'t> Part<'t> {
 
     /// Line and column in the whole text, both counted from 1; the column in bytes, as `serde_json` does.
     fn position(&self, error: &serde_json::Error) -> (usize, usize) {
-        let start = self.part.as_ptr().addr() - self.whole.as_ptr().addr();
+        let start = self.text.as_ptr().addr() - self.whole.as_ptr().addr();
         let before = &self.whole[..start];
         let n_lines = before.matches('\n').count();
         let n_columns = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
