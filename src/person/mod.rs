@@ -1,7 +1,8 @@
 //! People, and what they said: as it was said, before any program reads it.
 
 mod answer;
-
+pub mod fold;
+pub mod hours;
 pub mod vocabulary;
 
 use std::collections::BTreeMap;

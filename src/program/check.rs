@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Column, Comparison, Kind, Level, Meaning, Part, Program, Question, Rule, Text, VERSION};
 use crate::person::Side;
+use crate::person::hours::Week;
 
 use crate::problem::{Code, Effect, Place, Problem};
 
@@ -60,7 +61,7 @@ impl<'a> Check<'a> {
         }
         self.once(program.languages.iter().map(String::as_str), "languages");
         self.text(&program.name, "name");
-        if program.week.is_empty() {
+        if program.week.parse::<Week>().is_err() {
             self.refuse(Code::NotAWeek, "week", &program.week, "");
         }
         if program.time_zone.as_deref().is_some_and(|zone| zone.trim().is_empty()) {
@@ -98,14 +99,22 @@ impl<'a> Check<'a> {
         if let Some(zone) = &question.zone {
             self.zone(question, zone, &item);
         }
+        if let Some(condition) = &question.only_if
+            && !self.everywhere(question, |side| self.program.question(side, &condition.question).is_some())
+        {
+            let expected = "a question of the same side";
+            self.refuse(Code::UnknownReference, format!("{item}, onlyIf"), &condition.question, expected);
+        }
+    }
+
+    /// Whether something holds on each side that is asked this question.
+    fn everywhere(&self, question: &Question, holds: impl Fn(Side) -> bool) -> bool {
+        [Side::Mentee, Side::Mentor].into_iter().filter(|side| question.of.includes(*side)).all(holds)
     }
 
     fn zone(&mut self, question: &Question, zone: &str, item: &str) {
-        let everywhere = [Side::Mentee, Side::Mentor]
-            .into_iter()
-            .filter(|side| question.of.includes(*side))
-            .all(|side| self.program.question(side, zone).is_some_and(|zone| zone.kind == Kind::TimeZone));
-        if question.kind != Kind::Hours || !everywhere {
+        let is_zone = |side| self.program.question(side, zone).is_some_and(|zone| zone.kind == Kind::TimeZone);
+        if question.kind != Kind::Hours || !self.everywhere(question, is_zone) {
             let expected = "a question of kind \"timeZone\" of the same side, for a question of kind \"hours\"";
             self.refuse(Code::UnknownReference, format!("{item}, zone"), zone, expected);
         }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use check::check;
 pub use columns::{Column, Columns, Meaning, Part};
 pub use language::Text;
-pub use question::{Asked, Choice, Kind, Question};
+pub use question::{Asked, Choice, Condition, Kind, Question};
 pub use rule::{Comparison, Level, Missing, Rule, TableRow, Visibility};
 
 use crate::person::Side;

@@ -40,6 +40,22 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "js", tsify(optional))]
     pub zone: Option<String>,
+    /// Who is really asked: an answer counts only where another answer of the same person says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub only_if: Option<Condition>,
+}
+
+/// Another answer of the same person, and what it must be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Condition {
+    /// The other question.
+    pub question: String,
+    /// The answer that it must have; case and punctuation do not count.
+    pub is: String,
 }
 
 /// Who is asked a question.
