@@ -42,7 +42,7 @@ fn clock_of(zone: &str) -> Option<DateTimeFormat> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
     let arguments = Array::of2(&"en-US".into(), &options);
-    let clock = Reflect::construct(constructor.unchecked_ref(), &arguments).ok()?;
+    let clock = Reflect::construct(constructor.unchecked_ref::<js_sys::Function>(), &arguments).ok()?;
     Some(clock.unchecked_into())
 }
 

@@ -69,10 +69,7 @@ fn a_vocabulary_written_and_read_is_the_same() {
 fn an_unknown_field_of_a_skill_is_an_error() {
     let file = r#"{"skills": [{"name": "React", "alias": ["ReactJS"]}]}"#;
     let error = serde_json::from_str::<Vocabulary>(file).expect_err("alias is no field");
-    assert!(
-        error.to_string().contains("unknown field `alias`"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("unknown field `alias`"), "{error}");
 }
 
 #[test]
@@ -80,13 +77,7 @@ fn each_skill_of_an_answer_is_recognised() {
     says("React JS and Node, AWS", &["React", "Node.js", "AWS"]);
     says(
         "js; TypeScript\nPHP/Symfony Developer",
-        &[
-            "JavaScript",
-            "TypeScript",
-            "PHP",
-            "Symfony",
-            "Software engineering",
-        ],
+        &["JavaScript", "TypeScript", "PHP", "Symfony", "Software engineering"],
     );
     says("C/C++, C#/.NET", &["C", "C++", "C#", ".NET"]);
     says("UX/UI", &["UX/UI design"]);
@@ -145,20 +136,14 @@ fn names_do_not_reach_across_sentences_or_brackets() {
 
 #[test]
 fn an_entry_without_a_known_skill_is_an_unknown_one() {
-    says(
-        "Knitting, Python; hand-weaving",
-        &["(knitting)", "Python", "(hand weaving)"],
-    );
+    says("Knitting, Python; hand-weaving", &["(knitting)", "Python", "(hand weaving)"]);
     says("", &[]);
     says(" , ;", &[]);
 }
 
 #[test]
 fn a_skill_said_twice_counts_once() {
-    says(
-        "Python, python 3, knitting, Knitting",
-        &["Python", "(knitting)"],
-    );
+    says("Python, python 3, knitting, Knitting", &["Python", "(knitting)"]);
 }
 
 #[test]
@@ -181,10 +166,7 @@ fn skills_of_a_family_are_related() {
 fn the_name_of_an_unknown_skill_does_not_depend_on_the_order_of_people() {
     for answers in [["knitwear", "Knit Wear"], ["Knit Wear", "knitwear"]] {
         let mut interner = Interner::new(starting_lexicon());
-        let skills: Vec<_> = answers
-            .iter()
-            .flat_map(|answer| interner.recognise(answer))
-            .collect();
+        let skills: Vec<_> = answers.iter().flat_map(|answer| interner.recognise(answer)).collect();
         assert_eq!(skills[0], skills[1]);
         assert_eq!(interner.name(skills[0]), "knit wear");
         assert!(!interner.is_known(skills[0]));
@@ -193,22 +175,14 @@ fn the_name_of_an_unknown_skill_does_not_depend_on_the_order_of_people() {
 
 #[test]
 fn a_spelling_in_pieces_is_found_though_every_alias_is_one_word() {
-    let (lexicon, _) = Lexicon::new(&Vocabulary {
-        skills: vec![skill("frontend", &[], &[])],
-    });
+    let (lexicon, _) = Lexicon::new(&Vocabulary { skills: vec![skill("frontend", &[], &[])] });
     assert_eq!(said(&lexicon, "senior front end role"), ["frontend"]);
 }
 
 #[test]
 fn an_alias_of_two_skills_is_a_problem_and_stays_with_the_first() {
-    let skills = vec![
-        skill("JavaScript", &["JS"], &[]),
-        skill("Java Swing", &["js"], &[]),
-    ];
-    complains(
-        skills.clone(),
-        &["“js” stands for “JavaScript” and for “Java Swing”: it can mean one skill only."],
-    );
+    let skills = vec![skill("JavaScript", &["JS"], &[]), skill("Java Swing", &["js"], &[])];
+    complains(skills.clone(), &["“js” stands for “JavaScript” and for “Java Swing”: it can mean one skill only."]);
     let (lexicon, problems) = Lexicon::new(&Vocabulary { skills });
     assert_eq!(said(&lexicon, "JS"), ["JavaScript"]);
     assert_eq!(problems[0].position(), 1);
@@ -221,16 +195,7 @@ fn two_spellings_of_one_alias_within_a_skill_are_no_problem() {
 
 #[test]
 fn empty_names_aliases_and_families_are_problems() {
-    complains(
-        vec![skill("Go", &[], &[]), skill(" ", &[], &[])],
-        &["Skill number 2 of the vocabulary has no name."],
-    );
-    complains(
-        vec![skill("Go", &["++"], &[])],
-        &["The skill “Go” has an alias without a letter or digit: “++”."],
-    );
-    complains(
-        vec![skill("Go", &[], &["-"])],
-        &["The skill “Go” is in a family without a letter or digit: “-”."],
-    );
+    complains(vec![skill("Go", &[], &[]), skill(" ", &[], &[])], &["Skill number 2 of the vocabulary has no name."]);
+    complains(vec![skill("Go", &["++"], &[])], &["The skill “Go” has an alias without a letter or digit: “++”."]);
+    complains(vec![skill("Go", &[], &["-"])], &["The skill “Go” is in a family without a letter or digit: “-”."]);
 }

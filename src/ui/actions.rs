@@ -12,7 +12,7 @@ use super::state::{Report, Saved, Session, Step, number};
 use super::words::Messages;
 use super::work::{ByHand, Work};
 use crate::format;
-use crate::person::Side;
+use crate::person::{Answer, Answers, People, Person, Side};
 use crate::program::{Level, Missing, Program, Rule};
 
 /// The media type of the files that are saved.
@@ -167,6 +167,32 @@ impl Session {
         let problems = self.work.with_untracked(|work| work.problems.clone());
         let lines: String = problems.iter().map(|problem| format!("{}\n", self.problem(problem))).collect();
         download::save("tandem-problems.txt", "text/plain", &lines);
+    }
+
+    pub(crate) fn save_matching_csv(self) {} // TEMPORARY
+    pub(crate) fn save_matching_json(self) {} // TEMPORARY
+    pub(crate) fn matching_json(self) -> String { String::new() } // TEMPORARY
+
+    /// Takes what the applicant says to a question; a blank is no answer.
+    pub(crate) fn answer(self, question: &str, answer: Option<Answer>) {
+        let answer = answer.filter(|answer| !answer.is_blank());
+        self.applicant.update(|answers| match answer {
+            Some(answer) => drop(answers.insert(question.to_owned(), answer)),
+            None => drop(answers.remove(question)),
+        });
+    }
+
+    /// Saves the applicant's answers to a file: people with one mentee, as staff load it.
+    pub(crate) fn save_answers(self) {
+        let mentee = Person { answers: self.applicant.get_untracked(), ..Person::default() };
+        let people = People { mentors: Vec::new(), mentees: vec![mentee] };
+        download::save("tandem-answers.json", JSON, &format::json::write_people(&people));
+    }
+
+    /// Forgets what the applicant said.
+    pub(crate) fn forget_answers(self) {
+        self.applicant.set(Answers::new());
+        document::focus_soon("title");
     }
 
     /// Speaks another language, because somebody chose it.

@@ -5,7 +5,7 @@
 //! stays as it was.
 
 use super::work::{ByHand, ReadingProblems, Work};
-use crate::format;
+use crate::format::{csv, encoding, json};
 use crate::person::{People, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 use crate::program::Program;
@@ -44,10 +44,10 @@ enum Content {
 /// Loads files on top of the work that is there.
 pub(crate) fn load(files: &[Incoming], before: &Work) -> Loaded {
     let mut loading = Loading::new(before);
-    let readable: Vec<(&str, &[u8])> = files.iter().filter_map(|file| loading.readable(file)).collect();
+    let texts: Vec<Opened> = files.iter().filter_map(|file| loading.open(file)).collect();
     for wanted in [Content::Program, Content::People, Content::Table, Content::Matching] {
-        for (file, bytes) in readable.iter().filter(|(_, bytes)| content(bytes) == wanted) {
-            loading.take(wanted, file, bytes);
+        for opened in texts.iter().filter(|opened| opened.content == wanted) {
+            loading.take(opened);
         }
     }
     loading.finish(before)
@@ -56,10 +56,18 @@ pub(crate) fn load(files: &[Incoming], before: &Work) -> Loaded {
 /// Loads a CSV file as the one of this side, because somebody said so.
 pub(crate) fn load_as(side: Side, file: &Incoming, before: &Work) -> Loaded {
     let mut loading = Loading::new(before);
-    if let Some((file, bytes)) = loading.readable(file) {
-        loading.table(side, file, bytes);
+    if let Some(opened) = loading.open(file) {
+        loading.table(side, opened.file, opened.bytes);
     }
     loading.finish(before)
+}
+
+/// A file whose text could be read.
+struct Opened<'f> {
+    file: &'f str,
+    bytes: &'f [u8],
+    text: String,
+    content: Content,
 }
 
 struct Loading {
@@ -90,31 +98,37 @@ impl Loading {
         }
     }
 
-    fn readable<'f>(&mut self, file: &'f Incoming) -> Option<(&'f str, &'f [u8])> {
-        match &file.bytes {
-            Ok(bytes) => Some((&file.file, bytes)),
+    /// The text of a file, and what it holds; what cannot be read refuses the whole.
+    fn open<'f>(&mut self, file: &'f Incoming) -> Option<Opened<'f>> {
+        let bytes = match &file.bytes {
+            Ok(bytes) => bytes,
             Err(why) => {
                 let place = Place::file(&file.file);
                 self.refused.push(Problem::new(Code::NotText, place, Effect::Refused).expected(why));
-                None
+                return None;
             }
-        }
+        };
+        let decoded = encoding::decode(&file.file, bytes);
+        self.refused.extend(decoded.problems);
+        let text = decoded.value?;
+        Some(Opened { file: &file.file, content: content(&file.file, &text), text, bytes })
     }
 
-    fn take(&mut self, content: Content, file: &str, bytes: &[u8]) {
-        match content {
-            Content::Program => self.program(file, &text(bytes)),
-            Content::People => self.people(file, &text(bytes)),
-            Content::Matching => self.matchings.push((file.to_owned(), text(bytes))),
+    fn take(&mut self, opened: &Opened) {
+        let Opened { file, text, bytes, .. } = opened;
+        match opened.content {
+            Content::Program => self.program(file, text),
+            Content::People => self.people(file, text),
+            Content::Matching => self.matchings.push(((*file).to_owned(), text.clone())),
             Content::Table => match side_of(&self.program, file, bytes) {
                 Some(side) => self.table(side, file, bytes),
-                None => self.unclear.push(Incoming { file: file.to_owned(), bytes: Ok(bytes.to_vec()) }),
+                None => self.unclear.push(Incoming { file: (*file).to_owned(), bytes: Ok(bytes.to_vec()) }),
             },
         }
     }
 
     fn program(&mut self, file: &str, text: &str) {
-        let checked = format::json::program(file, text);
+        let checked = json::program(file, text);
         if let Some(program) = self.accept(file, checked, |reading| &mut reading.program) {
             self.program = program;
             self.leave_demonstration();
@@ -122,7 +136,7 @@ impl Loading {
     }
 
     fn people(&mut self, file: &str, text: &str) {
-        let checked = format::json::people(file, text);
+        let checked = json::people(file, text);
         if let Some(people) = self.accept(file, checked, |reading| &mut reading.mentors) {
             self.people = people;
             self.reading.mentees.clear();
@@ -132,7 +146,7 @@ impl Loading {
     }
 
     fn table(&mut self, side: Side, file: &str, bytes: &[u8]) {
-        let checked = format::csv::people(&self.program, side, file, bytes);
+        let checked = csv::people(&self.program, side, file, bytes);
         let Some(people) = self.accept(file, checked, |reading| reading.side_mut(side)) else { return };
         self.leave_demonstration();
         match side {
@@ -201,38 +215,26 @@ impl Loading {
 }
 
 /// What a file holds, by how it begins and, for JSON, by what stands in it.
-fn content(bytes: &[u8]) -> Content {
-    let text = text(bytes);
+fn content(file: &str, text: &str) -> Content {
     if !text.trim_start().starts_with('{') {
         return if text.starts_with(MATCHING_HEADING) { Content::Matching } else { Content::Table };
     }
-    match serde_json::from_str::<Outline>(&text) {
-        Ok(outline) if outline.pairs.is_some() => Content::Matching,
-        Ok(outline) if outline.mentors.is_some() || outline.mentees.is_some() => Content::People,
-        _ => Content::Program,
+    match json::content(file, text).value {
+        Some(json::Content::Matching) => Content::Matching,
+        Some(json::Content::People) => Content::People,
+        // The program's reader says best what is wrong with a JSON file that is none of ours.
+        Some(json::Content::Program) | None => Content::Program,
     }
 }
 
 /// How a matching's CSV begins; no form asks for that.
 const MATCHING_HEADING: &str = "mentee id,";
 
-/// The parts of a JSON file by which it is told from the others.
-#[derive(serde::Deserialize)]
-struct Outline {
-    mentors: Option<serde::de::IgnoredAny>,
-    mentees: Option<serde::de::IgnoredAny>,
-    pairs: Option<serde::de::IgnoredAny>,
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).into_owned()
-}
-
 /// The side whose mapping of headings fits a table better; `None` where neither does.
 fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Option<Side> {
     let fit = |side| {
         let missing = |problem: &&Problem| problem.code == Code::MissingColumn;
-        let problems = format::csv::people(program, side, file, bytes).problems;
+        let problems = csv::people(program, side, file, bytes).problems;
         let mapped = program.columns.side(side).len();
         mapped.saturating_sub(problems.iter().filter(missing).count())
     };
@@ -242,3 +244,5 @@ fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Option<Side> {
         std::cmp::Ordering::Equal => None,
     }
 }
+
+fn by_hand(_work: &Work, _file: &str, _text: &str) -> Result<Vec<ByHand>, Vec<Problem>> { Ok(Vec::new()) } // TEMPORARY

@@ -17,6 +17,13 @@ pub(crate) struct Scored {
     pub(crate) table: Table,
 }
 
+impl Scored {
+    /// Scores every pair of a cohort.
+    pub(crate) fn new(scorer: Scorer) -> Self {
+        Self { table: Table::of(&scorer), scorer: Arc::new(scorer) }
+    }
+}
+
 /// The best matching around the pairs chosen by hand, and the judge's word on it.
 #[derive(Debug)]
 pub(crate) struct Solved {

@@ -84,10 +84,9 @@ pub(crate) struct Work {
 impl Work {
     /// Checks program and people, and makes work of them where nothing refuses it.
     pub(crate) fn check(program: Program, people: People, reading: ReadingProblems) -> Checked<Self> {
-        let zones = match crate::cohort::week(&program) {
-            Ok(week) => clocks::zones(week, &zones_named(&program, &people)),
-            Err(problem) => return Checked::refused(vec![problem]),
-        };
+        // A week that does not parse has no clocks; the cohort says what is wrong with it.
+        let week = program.week.parse().ok();
+        let zones = week.map(|week| clocks::zones(week, &zones_wanted(&program, &people))).unwrap_or_default();
         let checked = Cohort::new(program, people, zones);
         let all: Vec<Problem> = reading.all().chain(&checked.problems).cloned().collect();
         let work = checked.value.map(|cohort| Self {
@@ -129,6 +128,13 @@ impl Work {
         let by_hand = self.by_hand.iter().filter(|pair| pair.mentee != mentee).cloned().collect();
         Self { by_hand, ..self.clone() }
     }
+}
+
+/// The zones that somebody names, and that of this device, which an applicant is likely to name.
+fn zones_wanted(program: &Program, people: &People) -> Vec<String> {
+    let mut zones = zones_named(program, people);
+    zones.extend(clocks::own_zone());
+    zones
 }
 
 /// The questions whose answers nobody may see: those that only rules seen by nobody read.

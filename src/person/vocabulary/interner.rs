@@ -21,11 +21,7 @@ pub struct Interner {
 impl Interner {
     /// Starts with the skills of the vocabulary.
     pub fn new(lexicon: Lexicon) -> Interner {
-        Interner {
-            lexicon,
-            unknown: BTreeMap::new(),
-            unknown_names: Vec::new(),
-        }
+        Interner { lexicon, unknown: BTreeMap::new(), unknown_names: Vec::new() }
     }
 
     /// The skills that `answer` names, as [`Lexicon::recognise`] finds them, each once.
@@ -46,6 +42,11 @@ impl Interner {
     /// How two skills stand to each other.
     pub fn relation(&self, one: SkillId, other: SkillId) -> Relation {
         self.lexicon.relation(one, other)
+    }
+
+    /// The other skills of the vocabulary that share a family with this one.
+    pub fn relatives(&self, skill: SkillId) -> impl Iterator<Item = SkillId> {
+        self.lexicon.relatives(skill)
     }
 
     /// The name of a skill: the vocabulary's, or what people called it, folded. Of several

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::fit::{Audience, Fit, ReasonKind, Scorer};
-use crate::fit::{Band, Reason};
-use crate::person::{Answer, Person, Side};
+use crate::fit::{Audience, Band, Reason, ReasonKind, Scorer};
+use crate::person::{Person, Side};
 use crate::problem::Problem;
 use crate::program::{Kind, Question};
 use crate::ui::outcome::Scored;
