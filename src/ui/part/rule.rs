@@ -60,7 +60,7 @@ fn weight(session: Session, rule: &Rule, position: usize, label: &str) -> AnyVie
     let resting = StoredValue::new_local(None::<Timeout>);
     let moved = move |event| {
         let Ok(weight) = event_target_value(&event).parse::<u16>() else { return };
-        session.moving.update(|moving| drop(moving.insert(id.clone(), weight.min(HEAVIEST))));
+        session.moving.update(|moving| _ = moving.insert(id.clone(), weight.min(HEAVIEST)));
         resting.set_value(Some(Timeout::new(REST, move || session.settle_weights())));
     };
     let (slider, field) = (format!("weight-{position}"), format!("weight-number-{position}"));
