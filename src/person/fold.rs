@@ -66,11 +66,7 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
         let length = word_length(before, &text[position..]);
         if length > 0 {
             let written = &text[position..position + length];
-            words.push(Word {
-                written,
-                start: position,
-                gap,
-            });
+            words.push(Word { written, start: position, gap });
             before = written.chars().next_back();
             gap = Gap::Joint;
             position += length;
@@ -153,10 +149,7 @@ fn joins_by_apostrophe(rest: &str) -> bool {
 fn joins_single_letters(rest: &str, end: usize) -> bool {
     let piece = rest[..end].rsplit(['&', '.']).next().unwrap_or_default();
     let after = rest[end..].strip_prefix(['&', '.']).unwrap_or_default();
-    let n_after = after
-        .chars()
-        .take_while(|letter| is_letter(*letter))
-        .count();
+    let n_after = after.chars().take_while(|letter| is_letter(*letter)).count();
     piece.chars().count() == 1 && n_after == 1
 }
 
@@ -165,11 +158,7 @@ fn joins_single_letters(rest: &str, end: usize) -> bool {
 fn signs_length(rest: &str) -> usize {
     let length = run_length(rest, |letter| matches!(letter, '+' | '#'));
     let word_follows = rest[length..].chars().next().is_some_and(is_letter);
-    if word_follows && &rest[..length] == "+" {
-        0
-    } else {
-        length
-    }
+    if word_follows && &rest[..length] == "+" { 0 } else { length }
 }
 
 fn run_length(rest: &str, belongs: impl Fn(char) -> bool) -> usize {
@@ -188,9 +177,7 @@ fn gap_of(before: Option<char>, letter: char, rest: &str) -> Gap {
         '.' if before.is_some_and(is_letter) && after.is_some_and(is_letter) => Gap::Joint,
         '.' | '!' | '?' | '…' | '¡' | '¿' => Gap::Sentence,
         '-' if before == Some(' ') && after == Some(' ') => Gap::Pause,
-        '(' | ')' | '[' | ']' | '{' | '}' | ':' | '"' | '“' | '”' | '«' | '»' | '–' | '—' => {
-            Gap::Pause
-        }
+        '(' | ')' | '[' | ']' | '{' | '}' | ':' | '"' | '“' | '”' | '«' | '»' | '–' | '—' => Gap::Pause,
         _ => Gap::Joint,
     }
 }
@@ -245,13 +232,7 @@ mod tests {
 
     #[test]
     fn spellings_of_one_thing_share_a_key() {
-        one_key(&[
-            "front-end",
-            "front end",
-            "frontend",
-            "Front‐End",
-            "FRONT_END",
-        ]);
+        one_key(&["front-end", "front end", "frontend", "Front‐End", "FRONT_END"]);
         one_key(&["React JS", "ReactJS", "React.js", "react-js"]);
     }
 
@@ -264,20 +245,9 @@ mod tests {
 
     #[test]
     fn a_gap_is_the_strongest_mark_between_two_words() {
-        let gaps: Vec<Gap> = words("Web (React, Vue). Lead - or\nlearn Node.js")
-            .iter()
-            .map(|word| word.gap)
-            .collect();
-        let expected = [
-            Gap::Joint,
-            Gap::Pause,
-            Gap::Comma,
-            Gap::Sentence,
-            Gap::Pause,
-            Gap::Line,
-            Gap::Joint,
-            Gap::Joint,
-        ];
+        let gaps: Vec<Gap> = words("Web (React, Vue). Lead - or\nlearn Node.js").iter().map(|word| word.gap).collect();
+        let expected =
+            [Gap::Joint, Gap::Pause, Gap::Comma, Gap::Sentence, Gap::Pause, Gap::Line, Gap::Joint, Gap::Joint];
         assert_eq!(gaps, expected);
     }
 

@@ -128,11 +128,7 @@ mod tests {
 
     #[test]
     fn every_small_letter_of_latin_greek_and_cyrillic_folds_as_unicode_says() {
-        let blocks = [
-            '\u{41}'..='\u{24F}',
-            '\u{370}'..='\u{45F}',
-            '\u{1E00}'..='\u{1EFF}',
-        ];
+        let blocks = ['\u{41}'..='\u{24F}', '\u{370}'..='\u{45F}', '\u{1E00}'..='\u{1EFF}'];
         let mut n_letters = 0;
         for letter in blocks.into_iter().flatten().chain('\u{FB00}'..='\u{FB06}') {
             let is_small = letter.is_alphabetic() && letter.to_lowercase().eq([letter]);

@@ -21,11 +21,7 @@ pub struct Interner {
 impl Interner {
     /// Starts with the skills of the vocabulary.
     pub fn new(lexicon: Lexicon) -> Interner {
-        Interner {
-            lexicon,
-            unknown: BTreeMap::new(),
-            unknown_names: Vec::new(),
-        }
+        Interner { lexicon, unknown: BTreeMap::new(), unknown_names: Vec::new() }
     }
 
     /// The skills that `answer` names, as [`Lexicon::recognise`] finds them, each once.

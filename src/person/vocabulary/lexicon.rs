@@ -53,11 +53,7 @@ impl Lexicon {
     /// name is never recognised.
     pub fn new(vocabulary: &Vocabulary) -> (Lexicon, Vec<VocabularyProblem>) {
         let mut lexicon = Lexicon {
-            names: vocabulary
-                .skills
-                .iter()
-                .map(|skill| skill.name.clone())
-                .collect(),
+            names: vocabulary.skills.iter().map(|skill| skill.name.clone()).collect(),
             families: Vec::with_capacity(vocabulary.skills.len()),
             aliases: BTreeMap::new(),
             widest_window: 1,
@@ -120,17 +116,10 @@ impl Lexicon {
     }
 
     fn families_of(&self, skill: SkillId) -> &[u32] {
-        self.families
-            .get(skill.0 as usize)
-            .map_or(&[], Vec::as_slice)
+        self.families.get(skill.0 as usize).map_or(&[], Vec::as_slice)
     }
 
-    fn add_spellings(
-        &mut self,
-        position: usize,
-        skill: &Skill,
-        problems: &mut Vec<VocabularyProblem>,
-    ) {
+    fn add_spellings(&mut self, position: usize, skill: &Skill, problems: &mut Vec<VocabularyProblem>) {
         let id = id_at(position);
         for spelling in std::iter::once(&skill.name).chain(&skill.aliases) {
             if let Err(kind) = self.add_spelling(id, spelling) {
@@ -142,10 +131,7 @@ impl Lexicon {
     fn add_spelling(&mut self, skill: SkillId, spelling: &str) -> Result<(), Kind> {
         let key = squashed(spelling);
         if key.is_empty() {
-            return Err(Kind::EmptyAlias {
-                skill: self.names[skill.0 as usize].clone(),
-                alias: spelling.to_owned(),
-            });
+            return Err(Kind::EmptyAlias { skill: self.names[skill.0 as usize].clone(), alias: spelling.to_owned() });
         }
         let n_words = fold::words(spelling).len();
         let owner = *self.aliases.entry(key).or_insert(Alias { skill, n_words });
@@ -182,12 +168,7 @@ impl Lexicon {
     }
 
     /// The longest alias that starts at word `start`, with its length in words as they stand here.
-    fn longest_at(
-        &self,
-        entry: &[Word],
-        folded: &[String],
-        start: usize,
-    ) -> Option<(SkillId, usize)> {
+    fn longest_at(&self, entry: &[Word], folded: &[String], start: usize) -> Option<(SkillId, usize)> {
         let after = entry[start + 1..].iter();
         let n_joint = 1 + after.take_while(|word| word.gap == Gap::Joint).count();
         let longest = n_joint.min(self.widest_window);
@@ -209,17 +190,10 @@ impl Lexicon {
 /// A word with a capital letter, with a sign, or with nothing but joining words beside it.
 fn stands_out(entry: &[Word], folded: &[String], position: usize) -> bool {
     let written = entry[position].written;
-    let is_marked = written
-        .chars()
-        .any(|letter| letter.is_uppercase() || !letter.is_alphanumeric());
-    let open_before =
-        position == 0 || entry[position].gap > Gap::Joint || is_joining_word(&folded[position - 1]);
-    let open_after = entry
-        .get(position + 1)
-        .is_none_or(|next| next.gap > Gap::Joint)
-        || folded
-            .get(position + 1)
-            .is_some_and(|next| is_joining_word(next));
+    let is_marked = written.chars().any(|letter| letter.is_uppercase() || !letter.is_alphanumeric());
+    let open_before = position == 0 || entry[position].gap > Gap::Joint || is_joining_word(&folded[position - 1]);
+    let open_after = entry.get(position + 1).is_none_or(|next| next.gap > Gap::Joint)
+        || folded.get(position + 1).is_some_and(|next| is_joining_word(next));
     is_marked || (open_before && open_after)
 }
 
@@ -244,10 +218,7 @@ fn numbered(
     for family in &skill.families {
         let key = squashed(family);
         if key.is_empty() {
-            let kind = Kind::EmptyFamily {
-                skill: skill.name.clone(),
-                family: family.clone(),
-            };
+            let kind = Kind::EmptyFamily { skill: skill.name.clone(), family: family.clone() };
             problems.push(VocabularyProblem::new(position, kind));
             continue;
         }

@@ -12,19 +12,9 @@ pub struct VocabularyProblem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     NoName,
-    EmptyAlias {
-        skill: String,
-        alias: String,
-    },
-    EmptyFamily {
-        skill: String,
-        family: String,
-    },
-    Clash {
-        alias: String,
-        first: String,
-        second: String,
-    },
+    EmptyAlias { skill: String, alias: String },
+    EmptyFamily { skill: String, family: String },
+    Clash { alias: String, first: String, second: String },
 }
 
 impl VocabularyProblem {
@@ -44,27 +34,17 @@ impl fmt::Display for VocabularyProblem {
         match &self.kind {
             Kind::NoName => {
                 let number = self.position + 1;
-                write!(
-                    formatter,
-                    "Skill number {number} of the vocabulary has no name."
-                )
+                write!(formatter, "Skill number {number} of the vocabulary has no name.")
             }
-            Kind::EmptyAlias { skill, alias } => write!(
-                formatter,
-                "The skill “{skill}” has an alias without a letter or digit: “{alias}”."
-            ),
-            Kind::EmptyFamily { skill, family } => write!(
-                formatter,
-                "The skill “{skill}” is in a family without a letter or digit: “{family}”."
-            ),
-            Kind::Clash {
-                alias,
-                first,
-                second,
-            } => write!(
-                formatter,
-                "“{alias}” stands for “{first}” and for “{second}”: it can mean one skill only."
-            ),
+            Kind::EmptyAlias { skill, alias } => {
+                write!(formatter, "The skill “{skill}” has an alias without a letter or digit: “{alias}”.")
+            }
+            Kind::EmptyFamily { skill, family } => {
+                write!(formatter, "The skill “{skill}” is in a family without a letter or digit: “{family}”.")
+            }
+            Kind::Clash { alias, first, second } => {
+                write!(formatter, "“{alias}” stands for “{first}” and for “{second}”: it can mean one skill only.")
+            }
         }
     }
 }
