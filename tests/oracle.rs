@@ -4,7 +4,8 @@
 use fastrand::Rng;
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
-use tandem::matching::{Lock, Matching, Optimum, Points, Request, Table, judge, optimal};
+use tandem::fit::Points;
+use tandem::matching::{Lock, Matching, Optimum, Request, Table, judge, optimal};
 
 /// How tables are drawn.
 #[derive(Clone, Copy)]
@@ -185,4 +186,83 @@ fn larger_matchings_with_places_and_blocked_pairs_are_proven_by_their_prices() {
     assert_proven(120, 120, Draw { blocked: 95, ..TIED });
     assert_proven(120, 120, Draw { blocked: 95, ..wide });
     assert_proven(200, 5, Draw { most_places: 60, blocked: 50, ..wide });
+}
+
+/// A matching at random, sound or not, of those that name only people who are there.
+fn any_matching(rng: &mut Rng, table: &Table) -> Matching {
+    let mentor = |_| rng.usize(0..=table.n_mentors());
+    let mentor_of = (0..table.n_mentees()).map(mentor);
+    Matching::new(mentor_of.map(|mentor| (mentor < table.n_mentors()).then_some(mentor)).collect())
+}
+
+/// Whether places and blocked pairs are in order, said once more in other words than the judge's.
+fn can_be_carried_out(table: &Table, matching: &Matching) -> bool {
+    let loads = matching.loads(table.n_mentors());
+    loads.iter().zip(table.places()).all(|(&load, &places)| load <= places as usize)
+        && matching.pairs().all(|(mentee, mentor)| table.points(mentee, mentor).is_some())
+}
+
+#[test]
+fn the_judge_calls_a_matching_optimal_exactly_if_it_is_as_good_as_the_best() {
+    let mut n_optimal = 0;
+    for seed in 0..3_000 {
+        let mut rng = Rng::with_seed(seed);
+        let (n_mentees, n_mentors) = (rng.usize(1..=4), rng.usize(1..=4));
+        let table = TIED.table(&mut rng, n_mentees, n_mentors);
+        let optimum = optimal(&Request::unlocked(&table));
+        let tried = any_matching(&mut rng, &table);
+        let value = |matching: &Matching| (matching.n_placed(), matching.total_points(&table));
+        let sound = can_be_carried_out(&table, &tried);
+        let verdict = judge(&table, &[], &tried, Some(&optimum.prices));
+        assert_eq!(verdict.is_sound(), sound, "seed {seed}: {table:?} {tried:?}");
+        assert_eq!(verdict.is_optimal(), sound && value(&tried) == value(&optimum.matching), "seed {seed}");
+        n_optimal += usize::from(verdict.is_optimal());
+    }
+    assert!((300..2_700).contains(&n_optimal), "both kinds are met: {n_optimal} of 3000 are optimal");
+}
+
+#[test]
+fn the_judge_notices_every_price_that_is_off_by_one() {
+    for seed in 0..300 {
+        let mut rng = Rng::with_seed(seed);
+        let table = TIED.table(&mut rng, 5, 4);
+        let Optimum { matching, prices } = optimal(&Request::unlocked(&table));
+        let off = if rng.bool() { 1 } else { -1 };
+        for mentee in 0..5 {
+            let mut tampered = prices.clone();
+            tampered.mentee[mentee] += off;
+            assert!(!judge(&table, &[], &matching, Some(&tampered)).is_optimal(), "seed {seed}, mentee {mentee}");
+        }
+        // The price of no place at all may be anything that is high enough.
+        for mentor in (0..4).filter(|&mentor| table.places()[mentor] > 0) {
+            let mut tampered = prices.clone();
+            tampered.mentor[mentor] += off;
+            assert!(!judge(&table, &[], &matching, Some(&tampered)).is_optimal(), "seed {seed}, mentor {mentor}");
+        }
+    }
+}
+
+/// The same table with its people in another order.
+fn in_another_order(rng: &mut Rng, table: &Table) -> Table {
+    let mut mentees: Vec<usize> = (0..table.n_mentees()).collect();
+    let mut mentors: Vec<usize> = (0..table.n_mentors()).collect();
+    rng.shuffle(&mut mentees);
+    rng.shuffle(&mut mentors);
+    let places = mentors.iter().map(|&mentor| table.places()[mentor]).collect();
+    let row = |&mentee: &usize| mentors.iter().map(move |&mentor| table.points(mentee, mentor)).collect::<Vec<_>>();
+    Table::new(table.n_mentees(), places, mentees.iter().flat_map(row).collect()).expect("one cell for each pair")
+}
+
+#[test]
+fn people_in_another_order_are_placed_as_many_for_as_many_points() {
+    for seed in 0..60 {
+        let mut rng = Rng::with_seed(seed);
+        let (n_mentees, n_mentors) = (rng.usize(1..60), rng.usize(1..60));
+        let draw = Draw { n_values: [3, 10_001][rng.usize(0..2)], blocked: rng.u8(0..90), ..TIED };
+        let table = draw.table(&mut rng, n_mentees, n_mentors);
+        let other = in_another_order(&mut rng, &table);
+        let (one, two) = (assert_judged_optimal(&table, &[]).matching, assert_judged_optimal(&other, &[]).matching);
+        assert_eq!(one.n_placed(), two.n_placed(), "seed {seed}");
+        assert_eq!(one.total_points(&table), two.total_points(&other), "seed {seed}");
+    }
 }

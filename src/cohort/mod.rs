@@ -19,8 +19,8 @@ use std::sync::Arc;
 pub use places::Places;
 pub use value::Value;
 
-use crate::person::hours::{Week, Zones};
-use crate::person::vocabulary::Lexicon;
+use crate::person::hours::Zones;
+use crate::person::vocabulary::{Lexicon, VocabularyProblem};
 use crate::person::{Answer, People, Person, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 use crate::program::{self, Kind, Program};
@@ -145,18 +145,9 @@ pub fn zones_named(program: &Program, people: &People) -> Vec<String> {
     zones.into_iter().filter(|zone| !zone.is_empty()).collect()
 }
 
-/// The week of a program that has been checked.
-///
-/// # Errors
-/// The program's week does not parse.
-pub fn week(program: &Program) -> Result<Week, Problem> {
-    let refused = |_| Problem::new(Code::NotAWeek, Place::item("week"), Effect::Refused).found(&program.week);
-    program.week.parse().map_err(refused)
-}
-
 fn vocabulary_problems(program: &Program) -> Vec<Problem> {
     let (_, clashes) = Lexicon::new(&program.vocabulary);
-    let refused = |clash: crate::person::vocabulary::VocabularyProblem| {
+    let refused = |clash: VocabularyProblem| {
         let place = Place::item(format!("vocabulary, skill {}", clash.position() + 1));
         let name = program.vocabulary.skills.get(clash.position()).map_or("", |skill| &skill.name);
         Problem::new(Code::VocabularyClash, place, Effect::Refused).found(name).expected(clash.to_string())

@@ -46,9 +46,9 @@ impl ByName {
         let mut names = Self::default();
         for person in people {
             let id = person.id.trim().to_owned();
-            let named = names.by_name.entry(squashed(&person.name)).or_default();
+            let of_this_name = names.by_name.entry(squashed(&person.name)).or_default();
             if names.ids.insert(id.clone()) {
-                named.push(id);
+                of_this_name.push(id);
             }
         }
         names

@@ -36,8 +36,8 @@ impl<'a> Reader<'a> {
     /// Her answers as values, by question; an answer that says nothing, or that cannot be read, has none.
     pub(super) fn values(&mut self, person: &Person) -> BTreeMap<String, Value> {
         self.unknown_questions(person);
-        let program = self.program;
-        let asked = program.questions.iter().filter(|question| question.of.includes(self.side));
+        let (program, side) = (self.program, self.side);
+        let asked = program.questions.iter().filter(|question| question.of.includes(side));
         let mut values = BTreeMap::new();
         for question in asked {
             if let Some(answer) = person.answers.get(&question.name).filter(|answer| counts(question, person, answer)) {

@@ -7,7 +7,6 @@ use super::compare::Compare;
 use super::operand::{Operand, Term};
 use super::rule::Outcome;
 use super::scorer::{Party, Scorer, is_one_person};
-use super::text::evidence;
 use crate::person::Side;
 use crate::program::{Rule, Visibility};
 
@@ -134,14 +133,16 @@ impl Scorer {
                 let offered = |want: &Term| offers.binary_search_by(|(term, _)| term.cmp(want)).is_ok();
                 names(wants.iter().copied().filter(offered).collect())
             }
-            (Operand::Terms(mentee), Operand::Terms(mentor)) if !matches!(self.compare(position), Compare::Table(_)) => {
+            (Operand::Terms(mentee), Operand::Terms(mentor))
+                if !matches!(self.compare(position), Compare::Table(_)) =>
+            {
                 names(mentee.iter().copied().filter(|term| mentor.contains(term)).collect())
             }
             (Operand::Hours(mentee, zone), Operand::Hours(mentor, _)) => {
                 mentee.shared(mentor).in_local(zone).iter().map(|slot| slot.to_string()).collect()
             }
             (Operand::Text(mentee), Operand::Text(mentor)) => {
-                self.corpus(position).map_or_else(Vec::new, |corpus| evidence(corpus, mentee, mentor, MOST_WORDS))
+                self.corpus(position).map_or_else(Vec::new, |corpus| corpus.evidence(mentee, mentor, MOST_WORDS))
             }
             _ => Vec::new(),
         }

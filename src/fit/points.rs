@@ -74,6 +74,24 @@ fn whole_part(exact: u64, total: u64) -> u16 {
 mod tests {
     use super::{Points, shared_out};
 
+    #[test]
+    fn points_come_back_as_they_went_in() {
+        for points in 0..=Points::MOST {
+            assert_eq!(Points::new(points).map(Points::get), Some(points));
+        }
+    }
+
+    #[test]
+    fn more_than_the_most_points_are_refused() {
+        assert_eq!(Points::new(Points::MOST + 1), None);
+        assert_eq!(Points::new(u16::MAX), None);
+    }
+
+    #[test]
+    fn a_cell_takes_two_bytes_blocked_or_not() {
+        assert_eq!(size_of::<Option<Points>>(), 2);
+    }
+
     #[track_caller]
     fn check(weights: &[u32], expected: &[u16]) {
         assert_eq!(shared_out(weights), expected);
@@ -93,7 +111,7 @@ mod tests {
     #[test]
     fn whatever_the_weights_all_points_are_shared_out() {
         for seed in 1..500_u32 {
-            let weights: Vec<u32> = (0..seed % 17 + 1).map(|rule| seed.wrapping_mul(rule * 31 + 7) % 101).collect();
+            let weights: Vec<u32> = (0..=seed % 17).map(|rule| seed.wrapping_mul(rule * 31 + 7) % 101).collect();
             let given: u32 = shared_out(&weights).into_iter().map(u32::from).sum();
             let expected = if weights.iter().all(|weight| *weight == 0) { 0 } else { u32::from(Points::MOST) };
             assert_eq!(given, expected, "{weights:?}");

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::compare::{Compare, Pair};
+use super::compare::{Compare, Pair, of_likeness};
 use super::operand::{Compiler, Operand, Terms};
 use super::points::{Points, shared_out};
 use super::rule::{CompiledRule, Outcome};
-use super::text::{Corpus, TextVector};
+use super::text::{Corpus, Postings, TextVector};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::{Person, Side};
@@ -21,6 +21,8 @@ pub struct Scorer {
     terms: Terms,
     /// What the texts of the cohort speak of, for each rule that compares texts.
     corpora: Vec<Option<Corpus>>,
+    /// The mentors' texts by what they speak of, for each such rule.
+    postings: Vec<Option<Postings>>,
     /// The most points of each rule: for those who emphasise nothing, then for those who emphasise each rule.
     most: Vec<Vec<u16>>,
     mentees: Vec<Party>,
@@ -41,6 +43,20 @@ pub struct Party {
 }
 
 impl Party {
+    fn new(cohort: &Cohort, corpora: &[Option<Corpus>], member: &Arc<Member>, side: Side, terms: &mut Terms) -> Self {
+        let mut operand = |(rule, corpus): (&Rule, &Option<Corpus>)| {
+            let vector = |text: &str| corpus.as_ref().map_or_else(TextVector::default, |corpus| corpus.vector(text));
+            Compiler::new(cohort, rule).operand(member, side, terms, vector)
+        };
+        Self {
+            operands: cohort.program().rules.iter().zip(corpora).map(&mut operand).collect(),
+            position: cohort.position(side, member.id()),
+            twin: cohort.position(side.other(), member.id()),
+            emphasis: emphasis(cohort.program(), member).filter(|_| side == Side::Mentee),
+            member: Arc::clone(member),
+        }
+    }
+
     /// The person.
     pub fn member(&self) -> &Member {
         &self.member
@@ -57,14 +73,12 @@ impl Scorer {
         let program = cohort.program();
         let mut terms = Terms::new(&cohort);
         let rules = program.rules.iter().map(|rule| CompiledRule::new(rule, program, &mut terms)).collect();
-        let corpora = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
+        let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
         let most = all_most(program);
-        let mut scorer = Self { rules, terms, corpora, most, mentees: Vec::new(), mentors: Vec::new(), cohort };
-        let mut terms = scorer.terms.clone();
-        scorer.mentees = scorer.parties(Side::Mentee, &mut terms);
-        scorer.mentors = scorer.parties(Side::Mentor, &mut terms);
-        scorer.terms = terms;
-        scorer
+        let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
+        let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
+        let postings = (0..program.rules.len()).map(|rule| postings(corpora[rule].as_ref(), rule, &mentors)).collect();
+        Self { cohort, rules, terms, corpora, postings, most, mentees, mentors }
     }
 
     /// The cohort that is scored.
@@ -93,8 +107,7 @@ impl Scorer {
         let mut terms = self.terms.clone();
         let party = value.map(|member| Party {
             position: None,
-            twin: self.cohort.position(Side::Mentor, member.id()),
-            ..self.party(0, &member, Side::Mentee, &mut terms)
+            ..Party::new(&self.cohort, &self.corpora, &member, Side::Mentee, &mut terms)
         });
         Checked { value: party, problems }
     }
@@ -168,28 +181,33 @@ impl Scorer {
         self.corpora[rule].as_ref()
     }
 
+    /// What one rule says of this mentee with each mentor.
     fn outcomes(&self, rule: usize, mentee: &Party) -> Vec<Outcome> {
-        self.mentors.iter().map(|mentor| self.outcome(rule, mentee, mentor)).collect()
-    }
-
-    fn parties(&self, side: Side, terms: &mut Terms) -> Vec<Party> {
-        let members = self.cohort.side(side).iter().enumerate();
-        members.map(|(position, member)| self.party(position, member, side, terms)).collect()
-    }
-
-    fn party(&self, position: usize, member: &Arc<Member>, side: Side, terms: &mut Terms) -> Party {
-        let operand = |(rule, corpus): (&Rule, &Option<Corpus>)| {
-            let vector = |text: &str| corpus.as_ref().map_or_else(TextVector::default, |corpus| corpus.vector(text));
-            Compiler::new(&self.cohort, rule).operand(member, side, terms, vector)
-        };
-        Party {
-            operands: self.program().rules.iter().zip(&self.corpora).map(operand).collect(),
-            position: Some(position),
-            twin: self.cohort.position(side.other(), member.id()),
-            emphasis: emphasis(self.program(), member).filter(|_| side == Side::Mentee),
-            member: Arc::clone(member),
+        match (&self.rules[rule].compare, &self.postings[rule], mentee.operand(rule)) {
+            (Compare::Goals { enough }, Some(postings), Operand::Text(text)) => {
+                let likenesses = postings.similarities(text).into_iter();
+                let given = likenesses.zip(&self.mentors).map(|(likeness, mentor)| match mentor.operand(rule) {
+                    Operand::Text(_) => Some(of_likeness(likeness, *enough)),
+                    _ => None,
+                });
+                given.map(|given| self.rules[rule].judged(given)).collect()
+            }
+            _ => self.mentors.iter().map(|mentor| self.outcome(rule, mentee, mentor)).collect(),
         }
     }
+}
+
+fn parties(cohort: &Cohort, corpora: &[Option<Corpus>], side: Side, terms: &mut Terms) -> Vec<Party> {
+    cohort.side(side).iter().map(|member| Party::new(cohort, corpora, member, side, terms)).collect()
+}
+
+/// The mentors' texts by what they speak of; a mentor without one speaks of nothing.
+fn postings(corpus: Option<&Corpus>, rule: usize, mentors: &[Party]) -> Option<Postings> {
+    let text = |mentor: &Party| match mentor.operand(rule) {
+        Operand::Text(text) => text.clone(),
+        _ => TextVector::default(),
+    };
+    corpus.map(|_| Postings::new(&mentors.iter().map(text).collect::<Vec<_>>()))
 }
 
 pub(super) fn is_one_person(mentee: &Party, mentor: &Party) -> bool {

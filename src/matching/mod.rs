@@ -4,7 +4,8 @@
 //! but nobody else suits Bea, who must not be with Dolores:
 //!
 //! ```
-//! use tandem::matching::{Points, Request, Table, judge, optimal};
+//! use tandem::fit::Points;
+//! use tandem::matching::{Request, Table, judge, optimal};
 //!
 //! let cells = vec![
 //!     Points::new(4_000), Points::new(9_000), // Ana with Dolores, with Emil
@@ -40,4 +41,4 @@ pub use optimal::{Optimum, optimal};
 pub use pairing::Matching;
 pub use prices::Prices;
 pub use request::{Lock, LockClash, Request};
-pub use table::{Points, Table, TableError};
+pub use table::{Table, TableError};

@@ -1,6 +1,7 @@
 //! A matching: who goes with whom, however it was made.
 
-use super::table::{Points, Table};
+use super::table::Table;
+use crate::fit::Points;
 
 /// The mentor of each mentee, or nobody.
 ///

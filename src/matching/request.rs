@@ -131,7 +131,7 @@ impl std::error::Error for LockClash {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::Points;
+    use crate::fit::Points;
 
     /// Three mentees, two mentors with one place each; mentee 2 and mentor 1 must not meet.
     fn table() -> Table {

@@ -1,44 +1,8 @@
 //! The table that all matching reads: what every pair is worth, and how many places each mentor has.
 
 use std::fmt;
-use std::num::NonZeroU16;
 
-/// How well one pair fits, in whole points from 0 to [`Points::MOST`].
-///
-/// A pair that must not meet has no points at all: it is `None` in an `Option<Points>`, which takes the
-/// same two bytes as the points alone.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Points(
-    /// One more than the points, so that zero is left over for "blocked".
-    NonZeroU16,
-);
-
-impl Points {
-    /// The points of a pair that fits in everything.
-    pub const MOST: u16 = 10_000;
-
-    /// These points, or nothing if there are more than [`Points::MOST`] of them.
-    pub const fn new(points: u16) -> Option<Self> {
-        if points > Self::MOST {
-            return None;
-        }
-        match NonZeroU16::new(points + 1) {
-            Some(one_more) => Some(Self(one_more)),
-            None => None,
-        }
-    }
-
-    /// The points as a plain number.
-    pub const fn get(self) -> u16 {
-        self.0.get() - 1
-    }
-}
-
-impl fmt::Debug for Points {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Points({})", self.get())
-    }
-}
+use crate::fit::{Points, Scorer};
 
 /// The points of every pair and the places of every mentor: one row a mentee, one column a mentor.
 ///
@@ -63,6 +27,13 @@ impl Table {
             return Err(error);
         }
         Ok(Self { n_mentees, cells, places })
+    }
+
+    /// What the rules say of every pair of a cohort, in its order: the one place where people become numbers.
+    pub fn of(scorer: &Scorer) -> Self {
+        let cells = scorer.mentees().iter().flat_map(|mentee| scorer.row(mentee)).collect();
+        let places = scorer.mentors().iter().map(|mentor| mentor.member().places().offered).collect();
+        Self { n_mentees: scorer.mentees().len(), cells, places }
     }
 
     /// How many rows there are.
@@ -120,24 +91,6 @@ impl std::error::Error for TableError {}
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn points_come_back_as_they_went_in() {
-        for points in 0..=Points::MOST {
-            assert_eq!(Points::new(points).map(Points::get), Some(points));
-        }
-    }
-
-    #[test]
-    fn more_than_the_most_points_are_refused() {
-        assert_eq!(Points::new(Points::MOST + 1), None);
-        assert_eq!(Points::new(u16::MAX), None);
-    }
-
-    #[test]
-    fn a_cell_takes_two_bytes_blocked_or_not() {
-        assert_eq!(size_of::<Option<Points>>(), 2);
-    }
 
     #[test]
     fn a_table_of_the_wrong_shape_is_refused_with_its_numbers() {

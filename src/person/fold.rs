@@ -87,7 +87,7 @@ pub fn folded(text: &str) -> String {
 }
 
 /// The folded words of `text` with nothing between them: the key under which "front-end",
-/// "front end" and "FrontEnd" are one.
+/// "front end" and "frontend" are one.
 pub fn squashed(text: &str) -> String {
     words(text).iter().map(Word::folded).collect()
 }

@@ -100,21 +100,16 @@ impl<'a> Check<'a> {
             self.zone(question, zone, &item);
         }
         if let Some(condition) = &question.only_if
-            && !self.everywhere(question, |side| self.program.question(side, &condition.question).is_some())
+            && !everywhere(question, |side| self.program.question(side, &condition.question).is_some())
         {
             let expected = "a question of the same side";
             self.refuse(Code::UnknownReference, format!("{item}, onlyIf"), &condition.question, expected);
         }
     }
 
-    /// Whether something holds on each side that is asked this question.
-    fn everywhere(&self, question: &Question, holds: impl Fn(Side) -> bool) -> bool {
-        [Side::Mentee, Side::Mentor].into_iter().filter(|side| question.of.includes(*side)).all(holds)
-    }
-
     fn zone(&mut self, question: &Question, zone: &str, item: &str) {
         let is_zone = |side| self.program.question(side, zone).is_some_and(|zone| zone.kind == Kind::TimeZone);
-        if question.kind != Kind::Hours || !self.everywhere(question, is_zone) {
+        if question.kind != Kind::Hours || !everywhere(question, is_zone) {
             let expected = "a question of kind \"timeZone\" of the same side, for a question of kind \"hours\"";
             self.refuse(Code::UnknownReference, format!("{item}, zone"), zone, expected);
         }
@@ -168,14 +163,12 @@ impl<'a> Check<'a> {
     fn rule_question(&mut self, rule: &Rule, side: Side, item: &str) -> Result<Option<&'a Question>, ()> {
         let program = self.program;
         let Some(name) = rule.question(side) else { return Ok(None) };
-        match program.question(side, name) {
-            Some(question) => Ok(Some(question)),
-            None => {
-                let expected = format!("the name of a question that is asked of the {side}");
-                self.refuse(Code::UnknownReference, format!("{item}, {side}"), name, expected);
-                Err(())
-            }
+        let question = program.question(side, name);
+        if question.is_none() {
+            let expected = format!("the name of a question that is asked of the {side}");
+            self.refuse(Code::UnknownReference, format!("{item}, {side}"), name, expected);
         }
+        question.map(Some).ok_or(())
     }
 
     fn table_word(&mut self, question: &Question, word: &str, item: &str) {
@@ -232,6 +225,11 @@ impl<'a> Check<'a> {
             self.refuse(Code::UnknownReference, format!("{item}, \"{}\"", column.heading), name, expected);
         }
     }
+}
+
+/// Whether something holds on each side that is asked this question.
+fn everywhere(question: &Question, holds: impl Fn(Side) -> bool) -> bool {
+    [Side::Mentee, Side::Mentor].into_iter().filter(|side| question.of.includes(*side)).all(holds)
 }
 
 /// What a comparison's own numbers must be, where they are not.

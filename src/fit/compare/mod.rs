@@ -13,6 +13,7 @@ mod same;
 mod table;
 mod time_zone;
 
+pub(super) use goals::of_likeness;
 pub(super) use table::Worth;
 
 use super::operand::{Operand, Terms};

@@ -7,7 +7,8 @@ pub use fault::Fault;
 use super::pairing::Matching;
 use super::prices::Prices;
 use super::request::Lock;
-use super::table::{Points, Table};
+use super::table::Table;
+use crate::fit::Points;
 
 /// What the judge found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +63,8 @@ impl Verdict {
 /// # Example
 /// Somebody matched Jo and Kim by hand. It can be carried out, but without prices it is not proven best:
 /// ```
-/// use tandem::matching::{Matching, Points, Table, judge};
+/// use tandem::fit::Points;
+/// use tandem::matching::{Matching, Table, judge};
 ///
 /// let cells = vec![
 ///     Points::new(100), Points::new(900), // Jo with Lena, with Max
@@ -243,3 +245,6 @@ impl<'a> Case<'a> {
 fn worth(prices: &Prices, points: Points) -> i128 {
     i128::from(prices.placing) + i128::from(points.get())
 }
+
+#[cfg(test)]
+mod tests;

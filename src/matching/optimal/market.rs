@@ -1,8 +1,8 @@
 //! The state that every step of the solver works on: who holds which place, at what price.
 
+use crate::fit::Points;
 use crate::matching::prices::Prices;
 use crate::matching::request::Request;
-use crate::matching::table::Points;
 
 /// Places, their holders and all prices.
 ///

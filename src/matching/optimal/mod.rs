@@ -47,7 +47,8 @@ pub struct Optimum {
 /// # Example
 /// Both Farida and Gil would rather be with Hanna, who has one place. Farida gains more by it:
 /// ```
-/// use tandem::matching::{Points, Request, Table, optimal};
+/// use tandem::fit::Points;
+/// use tandem::matching::{Request, Table, optimal};
 ///
 /// let cells = vec![
 ///     Points::new(9_000), Points::new(2_000), // Farida with Hanna, with Ivo

@@ -110,3 +110,85 @@ impl<'a> Arrangement<'a> {
         self.load[mentor] < self.places[mentor] as usize
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use fastrand::Rng;
+
+    use super::*;
+    use crate::matching::{Lock, Points, Request, Table, optimal};
+
+    /// A table with many ties, and the same one with its people in another order.
+    struct Shuffled {
+        table: Table,
+        other: Table,
+        mentee_in_other: Vec<usize>,
+        mentor_in_other: Vec<usize>,
+    }
+
+    fn shuffled_order(rng: &mut Rng, n: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..n).collect();
+        rng.shuffle(&mut order);
+        order
+    }
+
+    fn shuffled(rng: &mut Rng) -> Shuffled {
+        let (n_mentees, n_mentors) = (rng.usize(1..12), rng.usize(1..12));
+        let places: Vec<u32> = (0..n_mentors).map(|_| rng.u32(0..3)).collect();
+        let cell = |_| if rng.u8(0..4) == 0 { None } else { Points::new(rng.u16(0..2)) };
+        let cells: Vec<_> = (0..n_mentees * n_mentors).map(cell).collect();
+        let (mentee_in_other, mentor_in_other) = (shuffled_order(rng, n_mentees), shuffled_order(rng, n_mentors));
+        let mut other_places = places.clone();
+        let mut other_cells = cells.clone();
+        for mentor in 0..n_mentors {
+            other_places[mentor_in_other[mentor]] = places[mentor];
+            for mentee in 0..n_mentees {
+                let at = mentee_in_other[mentee] * n_mentors + mentor_in_other[mentor];
+                other_cells[at] = cells[mentee * n_mentors + mentor];
+            }
+        }
+        let table = |places, cells| Table::new(n_mentees, places, cells).expect("one cell for each pair");
+        let (table, other) = (table(places, cells), table(other_places, other_cells));
+        Shuffled { table, other, mentee_in_other, mentor_in_other }
+    }
+
+    #[test]
+    fn the_first_of_equals_does_not_depend_on_which_optimum_was_met() {
+        for seed in 0..2_000 {
+            let case = shuffled(&mut Rng::with_seed(seed));
+            let (request, other) = (Request::unlocked(&case.table), Request::unlocked(&case.other));
+            let (expected, met) = (optimal(&request), optimal(&other));
+            let mentor_in_table =
+                |mentor: usize| case.mentor_in_other.iter().position(|&other_mentor| other_mentor == mentor);
+            let mentor_of: Vec<_> = case
+                .mentee_in_other
+                .iter()
+                .map(|&mentee| met.matching.mentor_of()[mentee].and_then(mentor_in_table))
+                .collect();
+            let prices = Prices {
+                placing: met.prices.placing,
+                mentee: case.mentee_in_other.iter().map(|&mentee| met.prices.mentee[mentee]).collect(),
+                mentor: case.mentor_in_other.iter().map(|&mentor| met.prices.mentor[mentor]).collect(),
+            };
+            let first = first_of_equals(&request, &mentor_of, &prices);
+            assert_eq!(first, expected.matching.mentor_of(), "seed {seed}: {:?} from {mentor_of:?}", case.table);
+        }
+    }
+
+    #[track_caller]
+    fn assert_first(n_mentees: usize, places: &[u32], locks: &[Lock], expected: &[Option<usize>]) {
+        let cells = vec![Points::new(5); n_mentees * places.len()];
+        let table = Table::new(n_mentees, places.to_vec(), cells).expect("one cell for each pair");
+        let request = Request::new(&table, locks).expect("the locks can be kept");
+        assert_eq!(optimal(&request).matching.mentor_of(), expected);
+    }
+
+    #[test]
+    fn where_all_are_equal_the_first_mentee_gets_the_first_mentor() {
+        assert_first(3, &[1, 1, 1], &[], &[Some(0), Some(1), Some(2)]);
+        assert_first(3, &[2, 2], &[], &[Some(0), Some(0), Some(1)]);
+        assert_first(3, &[0, 1, 1], &[], &[Some(1), Some(2), None]);
+        assert_first(2, &[1, 1], &[Lock { mentee: 1, mentor: 0 }], &[Some(1), Some(0)]);
+        assert_first(2, &[], &[], &[None, None]);
+    }
+}

@@ -44,6 +44,11 @@ impl Interner {
         self.lexicon.relation(one, other)
     }
 
+    /// The other skills of the vocabulary that share a family with this one.
+    pub fn relatives(&self, skill: SkillId) -> impl Iterator<Item = SkillId> {
+        self.lexicon.relatives(skill)
+    }
+
     /// The name of a skill: the vocabulary's, or what people called it, folded. Of several
     /// spellings that are one ("knit wear", "knitwear") the first in the alphabet.
     ///

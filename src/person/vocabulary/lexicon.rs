@@ -105,6 +105,11 @@ impl Lexicon {
         }
     }
 
+    /// The other skills of the vocabulary that share a family with this one, in their order.
+    pub fn relatives(&self, skill: SkillId) -> impl Iterator<Item = SkillId> {
+        (0..self.n_skills()).map(id_at).filter(move |other| self.relation(skill, *other) == Relation::SameFamily)
+    }
+
     /// The name of a skill of the vocabulary.
     pub fn name(&self, skill: SkillId) -> Option<&str> {
         self.names.get(skill.0 as usize).map(String::as_str)
