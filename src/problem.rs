@@ -118,6 +118,8 @@ pub enum Code {
     UnusedColumn,
     /// A row has more or fewer cells than the headings.
     RaggedRow,
+    /// A quotation mark opens a cell and is never closed.
+    OpenQuote,
     /// A person has no id.
     MissingId,
     /// Two people of one side have the same id.
@@ -126,6 +128,8 @@ pub enum Code {
     UnknownQuestion,
     /// An answer that is of the wrong kind: a list where one text is asked for, say.
     WrongKind,
+    /// A second, different answer to a question that takes one.
+    SecondAnswer,
     /// An answer that is none of the options.
     UnknownOption,
     /// An answer that is no number.
@@ -185,10 +189,12 @@ impl Code {
             Self::MissingColumn => "a column with this heading, because the program maps it",
             Self::UnusedColumn => "a column that the program maps to a question, or ignores by name",
             Self::RaggedRow => "as many cells as there are headings",
+            Self::OpenQuote => "a quotation mark that closes the cell, before the end of the file",
             Self::MissingId => "an id",
             Self::DuplicateId => "an id that nobody else on this side has",
             Self::UnknownQuestion => "a question that the program asks of this side",
             Self::WrongKind => "an answer of the question's kind",
+            Self::SecondAnswer => "one answer",
             Self::UnknownOption => "one of the question's options",
             Self::NotANumber => "a number",
             Self::NotACapacity => "a whole number of places, 0 or more",

@@ -1,0 +1,3 @@
+import init from "./tandem.js";
+
+await init();

@@ -1,0 +1,29 @@
+//! The site: what stands in `www/`, and the module of the page beside it.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::wasm::{self, Effort, Face};
+use super::{links, mirror};
+use crate::process::say;
+use crate::project;
+use crate::setup::Setup;
+
+/// Writes `dist/`, as visitors get it.
+pub(crate) fn write(setup: &Setup) -> Result<PathBuf> {
+    assemble(Effort::Full, project::dist(), setup)
+}
+
+/// Writes a site that is large and soon there, outside `dist/` so that nobody publishes it.
+pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
+    assemble(Effort::Quick, project::target().join("quick-site"), setup)
+}
+
+fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
+    let module = wasm::make(Face::Site, effort, setup)?;
+    mirror::mirror(&[&project::www(), &module], &folder)?;
+    links::check(&folder)?;
+    say(format_args!("the site is in {}", folder.display()));
+    Ok(folder)
+}

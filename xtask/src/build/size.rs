@@ -1,0 +1,129 @@
+//! How much does a visitor download?
+//!
+//! Sizes are those of each file compressed by brotli at its best, as static hosts send them; a kilobyte has 1,000 bytes.
+
+use std::fmt::{self, Display};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use brotli::CompressorWriter;
+
+use super::mirror::files_below;
+use crate::project;
+
+/// The folders of the site that no page fetches when it opens. Everything else counts, asked for or not; the journeys
+/// hold that this list says the truth.
+pub const FETCHED_LATER: &[&str] = &[];
+
+/// A number of bytes that must not be passed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Budget {
+    /// What it is of.
+    pub(crate) name: &'static str,
+    bytes: usize,
+}
+
+/// The first load of the site.
+pub(crate) const FIRST_LOAD: Budget = Budget { name: "the site's first load", bytes: 450_000 };
+
+/// The package's module.
+pub(crate) const PACKAGE: Budget = Budget { name: "the package's module", bytes: 160_000 };
+
+/// One file, as it is and as it travels.
+#[derive(Debug)]
+pub(crate) struct Weight {
+    name: PathBuf,
+    plain: usize,
+    compressed: usize,
+}
+
+impl Budget {
+    /// Whether the files keep to it.
+    pub(crate) fn holds(self, weights: &[Weight]) -> bool {
+        used(weights) <= self.bytes
+    }
+
+    /// The figures in one line.
+    pub(crate) fn verdict(self, weights: &[Weight]) -> String {
+        let used = kilobytes(used(weights));
+        let verdict = if self.holds(weights) { "holds" } else { "IS TOO LARGE" };
+        format!("{} {verdict}: {used} of {} kB brotli", self.name, kilobytes(self.bytes))
+    }
+}
+
+impl Display for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.name.display().to_string();
+        write!(f, "{name:<40} {:>10} kB {:>10} kB brotli", kilobytes(self.plain), kilobytes(self.compressed))
+    }
+}
+
+/// Every file of `dist/` that may be fetched when the page opens.
+pub(crate) fn first_load() -> Result<Vec<Weight>> {
+    let files = files_below(&project::dist())?;
+    files.into_iter().filter(|(name, _)| !is_fetched_later(name)).map(|(name, path)| weigh(name, &path)).collect()
+}
+
+/// The module of `pkg/`.
+pub(crate) fn package() -> Result<Vec<Weight>> {
+    let name = "tandem_bg.wasm";
+    Ok(vec![weigh(name.into(), &project::pkg().join(name))?])
+}
+
+/// What they take together.
+fn used(weights: &[Weight]) -> usize {
+    weights.iter().map(|weight| weight.compressed).sum()
+}
+
+fn is_fetched_later(name: &Path) -> bool {
+    FETCHED_LATER.iter().any(|folder| name.starts_with(folder))
+}
+
+fn weigh(name: PathBuf, path: &Path) -> Result<Weight> {
+    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    Ok(Weight { name, plain: bytes.len(), compressed: compressed(&bytes)? })
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    const BUFFER: usize = 1 << 16;
+    const BEST: u32 = 11;
+    const LARGEST_WINDOW: u32 = 24;
+    let mut compressor = CompressorWriter::new(Vec::new(), BUFFER, BEST, LARGEST_WINDOW);
+    compressor.write_all(bytes).context("brotli failed")?;
+    Ok(compressor.into_inner().len())
+}
+
+/// Thousands of bytes, with one decimal.
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weight(compressed: usize) -> Weight {
+        Weight { name: "tandem_bg.wasm".into(), plain: 4 * compressed, compressed }
+    }
+
+    #[test]
+    fn a_budget_holds_up_to_its_last_byte() {
+        assert!(PACKAGE.holds(&[weight(100_000), weight(60_000)]));
+        assert!(!PACKAGE.holds(&[weight(100_000), weight(60_001)]));
+    }
+
+    #[test]
+    fn a_verdict_gives_the_figures() {
+        assert_eq!(PACKAGE.verdict(&[weight(98_760)]), "the package's module holds: 98.7 of 160.0 kB brotli");
+        assert_eq!(PACKAGE.verdict(&[weight(200_000)]), "the package's module IS TOO LARGE: 200.0 of 160.0 kB brotli");
+    }
+
+    #[test]
+    fn what_repeats_itself_travels_light() {
+        let text = "mentor and mentee, ".repeat(1000).into_bytes();
+        let size = compressed(&text).unwrap();
+        assert!((10..100).contains(&size), "{size} bytes");
+    }
+}

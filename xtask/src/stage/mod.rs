@@ -1,0 +1,37 @@
+//! All that guards the project, in stages: the quick ones first.
+
+mod boundary;
+mod count;
+mod journeys;
+mod rust;
+mod table;
+mod weight;
+
+pub(crate) use count::Count;
+pub(crate) use table::{Report, table, verdict};
+
+use anyhow::Result;
+
+/// One thing that guards the project.
+pub(crate) struct Stage {
+    /// What it is called on the command line.
+    pub(crate) name: &'static str,
+    /// What it guards.
+    pub(crate) about: &'static str,
+    /// Does it. An error is a failure too: of something before the first test.
+    pub(crate) run: fn() -> Result<Count>,
+}
+
+/// Every stage, in the order in which they run.
+pub(crate) const STAGES: [Stage; 10] = [
+    Stage { name: "format", about: "the sources are formatted", run: rust::format },
+    Stage { name: "clippy", about: "no warning in any crate", run: rust::clippy },
+    Stage { name: "clippy-js", about: "no warning in the boundary, for wasm32", run: rust::clippy_js },
+    Stage { name: "clippy-ui", about: "no warning in the page, for wasm32", run: rust::clippy_ui },
+    Stage { name: "native", about: "the tests of the core and of the build tool", run: rust::native },
+    Stage { name: "doc", about: "the examples in the documentation", run: rust::doc },
+    Stage { name: "build", about: "site and package can be built, with relative addresses only", run: weight::build },
+    Stage { name: "size", about: "first load and package keep to their budgets", run: weight::size },
+    Stage { name: "boundary", about: "the package in Node", run: boundary::run },
+    Stage { name: "journeys", about: "the site in headless Chromium", run: journeys::run },
+];

@@ -1,0 +1,41 @@
+//! The stages that build, and weigh what was built.
+
+use anyhow::Result;
+
+use super::Count;
+use crate::build::size::{self, Budget, Weight};
+use crate::build::{package, site};
+use crate::process::say;
+use crate::setup::Setup;
+
+pub(super) fn build() -> Result<Count> {
+    let setup = Setup::for_wasm()?;
+    let mut count = told(&site::write(&setup));
+    count += told(&package::write(&setup));
+    Ok(count)
+}
+
+pub(super) fn size() -> Result<Count> {
+    let setup = Setup::for_wasm()?;
+    site::write(&setup)?;
+    package::write(&setup)?;
+    let mut count = weigh(size::FIRST_LOAD, &size::first_load()?);
+    count += weigh(size::PACKAGE, &size::package()?);
+    Ok(count)
+}
+
+fn weigh(budget: Budget, weights: &[Weight]) -> Count {
+    for weight in weights {
+        println!("{weight}");
+    }
+    println!("{}", budget.verdict(weights));
+    Count::of(budget.holds(weights))
+}
+
+/// One check, whose error is said.
+fn told<T>(result: &Result<T>) -> Count {
+    if let Err(error) = result {
+        say(format_args!("error: {error:#}"));
+    }
+    Count::of(result.is_ok())
+}
