@@ -4,7 +4,8 @@ use divan::{Bencher, black_box};
 use fastrand::Rng;
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
-use tandem::matching::{Points, Request, Table, judge, optimal};
+use tandem::fit::Points;
+use tandem::matching::{Request, Table, judge, optimal};
 
 fn main() {
     divan::main();

@@ -18,18 +18,23 @@ impl Layout {
     /// The mapping laid over the file's headings, and what does not agree between the two.
     pub(super) fn new(columns: &[Column], headings: StringRecord, rows: &[Row], place: &Place) -> (Self, Vec<Problem>) {
         let found: Vec<Option<usize>> = columns.iter().map(|column| position(column, &headings)).collect();
-        let mut problems = Vec::new();
+        let mut missed = Vec::new();
         let mut cells: BTreeMap<Meaning, Vec<usize>> = BTreeMap::new();
         for (column, index) in columns.iter().zip(&found) {
             match index {
                 Some(index) => cells.entry(column.means.clone()).or_default().push(*index),
-                None => problems.extend(missing(column, place)),
+                None => missed.push(column),
             }
         }
         let layout = Self { headings, cells };
+        let mut problems = Vec::new();
         if layout.cells(&Meaning::Person(Part::Id)).is_empty() {
             problems.push(without_id(columns, place));
+            missed.retain(|column| column.means != Meaning::Person(Part::Id));
         }
+        // A column that is ignored anyway is not missed.
+        missed.retain(|column| !matches!(column.means, Meaning::Ignore(_)));
+        problems.extend(missed.into_iter().map(|column| missing(column, place)));
         let says_anything = |index: &usize| {
             !layout.headings[*index].trim().is_empty() || rows.iter().any(|row| !row.cell(*index).is_empty())
         };
@@ -96,14 +101,12 @@ fn position(column: &Column, headings: &StringRecord) -> Option<usize> {
     same.nth(nth).map(|(index, _)| index)
 }
 
-/// A column that is ignored anyway is not missed.
-fn missing(column: &Column, place: &Place) -> Option<Problem> {
+fn missing(column: &Column, place: &Place) -> Problem {
     let heading = match column.occurrence {
         1 => column.heading.clone(),
         nth => named(&column.heading, usize::from(nth)),
     };
-    let missed = !matches!(column.means, Meaning::Ignore(_));
-    missed.then(|| Problem::new(Code::MissingColumn, place.clone().column(heading), Effect::Noted))
+    Problem::new(Code::MissingColumn, place.clone().column(heading), Effect::Noted)
 }
 
 fn without_id(columns: &[Column], place: &Place) -> Problem {

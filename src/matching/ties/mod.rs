@@ -116,7 +116,8 @@ mod tests {
     use fastrand::Rng;
 
     use super::*;
-    use crate::matching::{Lock, Points, Request, Table, optimal};
+    use crate::fit::Points;
+    use crate::matching::{Lock, Request, Table, optimal};
 
     /// A table with many ties, and the same one with its people in another order.
     struct Shuffled {
