@@ -7,7 +7,7 @@ use js_sys::Intl::{
     DateTimeFormat, DateTimeFormatOptions, DateTimeFormatPart, DateTimeFormatPartType, DayFormat, HourCycle,
     MonthFormat, NumericFormat, YearFormat,
 };
-use js_sys::{Array, Date, Reflect};
+use js_sys::{Array, Date, Function, Reflect};
 use time::Month;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -40,9 +40,9 @@ fn clock_of(zone: &str) -> Option<DateTimeFormat> {
     options.set_hour(NumericFormat::Numeric);
     options.set_minute(NumericFormat::Numeric);
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
+    let constructor: Function = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.unchecked_into();
     let arguments = Array::of2(&"en-US".into(), &options);
-    let clock = Reflect::construct(constructor.unchecked_ref(), &arguments).ok()?;
+    let clock = Reflect::construct(&constructor, &arguments).ok()?;
     Some(clock.unchecked_into())
 }
 
