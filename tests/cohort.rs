@@ -9,7 +9,7 @@ use tandem::problem::Effect;
 
 /// One mentee with these answers gives this one sentence, and the cohort stands all the same.
 #[track_caller]
-fn mentee(answers: Value, sentence: &str) {
+fn mentee(answers: &Value, sentence: &str) {
     let checked = checked(program(), vec![json!({"id": "ada", "answers": answers})], vec![]);
     assert_eq!(sentences(&checked.problems), [sentence]);
     assert!(checked.value.is_some());
@@ -18,46 +18,46 @@ fn mentee(answers: Value, sentence: &str) {
 #[test]
 fn an_answer_that_cannot_be_read_is_listed_and_treated_as_missing() {
     mentee(
-        json!({"shoes": "41"}),
+        &json!({"shoes": "41"}),
         "mentee \"ada\", answer \"shoes\": found \"41\"; expected a question that the program asks of this side. \
          The answer is treated as missing.",
     );
     mentee(
-        json!({"offers": "JS"}),
+        &json!({"offers": "JS"}),
         "mentee \"ada\", answer \"offers\": found \"JS\"; expected a question that the program asks of this side. \
          The answer is treated as missing.",
     );
     mentee(
-        json!({"format": "letter"}),
+        &json!({"format": "letter"}),
         "mentee \"ada\", answer \"format\": found \"letter\"; expected one of \"video\", \"in person\", \"chat\". \
          The answer is treated as missing.",
     );
     mentee(
-        json!({"format": ["video", "chat"]}),
+        &json!({"format": ["video", "chat"]}),
         "mentee \"ada\", answer \"format\": found \"video; chat\"; expected one answer, not several. \
          The answer is treated as missing.",
     );
     mentee(
-        json!({"years": "40+"}),
+        &json!({"years": "40+"}),
         "mentee \"ada\", answer \"years\": found \"40+\"; expected a number. The answer is treated as missing.",
     );
     mentee(
-        json!({"stage": "wizard"}),
+        &json!({"stage": "wizard"}),
         "mentee \"ada\", answer \"stage\": found \"wizard\"; expected one of \"student\", \"junior\", \"senior\", \
          \"lead\". The answer is treated as missing.",
     );
     mentee(
-        json!({"zone": "Mars/Olympus"}),
+        &json!({"zone": "Mars/Olympus"}),
         "mentee \"ada\", answer \"zone\": found \"Mars/Olympus\"; expected an IANA time zone such as \
          \"Europe/Madrid\". The answer is treated as missing.",
     );
     mentee(
-        json!({"hours": "Mon 18:00-20:00"}),
+        &json!({"hours": "Mon 18:00-20:00"}),
         "mentee \"ada\", answer \"hours\": found \"Mon 18:00-20:00\"; expected a time zone for these hours, or a time \
          zone of the program. The answer is treated as missing.",
     );
     mentee(
-        json!({"wishes": "Nobody Here"}),
+        &json!({"wishes": "Nobody Here"}),
         "mentee \"ada\", answer \"wishes\": found \"Nobody Here\"; expected the id or full name of somebody on the \
          other side. The answer is treated as missing.",
     );
