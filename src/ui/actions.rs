@@ -169,9 +169,32 @@ impl Session {
         download::save("tandem-problems.txt", "text/plain", &lines);
     }
 
-    pub(crate) fn save_matching_csv(self) {} // TEMPORARY
-    pub(crate) fn save_matching_json(self) {} // TEMPORARY
-    pub(crate) fn matching_json(self) -> String { String::new() } // TEMPORARY
+    /// Saves the matching as a table.
+    pub(crate) fn save_matching_csv(self) {
+        let text = self.solved.with_untracked(|solved| {
+            format::matching::write_csv(&solved.scored.scorer, &solved.matching, &solved.locks)
+        });
+        download::save("tandem-matching.csv", "text/csv", &text);
+        self.saved_matching();
+    }
+
+    /// Saves the matching as JSON.
+    pub(crate) fn save_matching_json(self) {
+        download::save("tandem-matching.json", JSON, &untrack(|| self.matching_json()));
+        self.saved_matching();
+    }
+
+    fn saved_matching(self) {
+        let by_hand = self.work.with_untracked(|work| work.by_hand.clone());
+        self.saved.update(|saved| saved.by_hand = by_hand);
+        self.notice.set(Some(self.say("saved-matching")));
+    }
+
+    /// The matching as JSON.
+    pub(crate) fn matching_json(self) -> String {
+        self.solved
+            .with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks))
+    }
 
     /// Takes what the applicant says to a question; a blank is no answer.
     pub(crate) fn answer(self, question: &str, answer: Option<Answer>) {

@@ -4,8 +4,12 @@
 //! program is read first, since it says how the others are read. Where anything refuses the whole, the work before
 //! stays as it was.
 
-use super::work::{ByHand, ReadingProblems, Work};
-use crate::format::{csv, encoding, json};
+use std::sync::Arc;
+
+use super::outcome::{Scored, Solved};
+use super::work::{ByHand, Kept, ReadingProblems, Work};
+use crate::fit::Scorer;
+use crate::format::{csv, encoding, json, matching};
 use crate::person::{People, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 use crate::program::Program;
@@ -184,33 +188,37 @@ impl Loading {
     }
 
     fn finish(mut self, before: &Work) -> Loaded {
-        let is_new = !self.taken.is_empty();
-        if !self.refused.is_empty() || !(is_new || !self.matchings.is_empty()) {
-            return Loaded { work: None, problems: self.refused, unclear: self.unclear, taken: self.taken };
-        }
-        let mut work = before.clone();
-        if is_new {
-            let checked = Work::check(self.program, self.people, self.reading);
-            let Some(checked_work) = checked.value else {
-                return Loaded { work: None, problems: checked.problems, unclear: self.unclear, taken: self.taken };
-            };
-            let by_hand = if self.has_new_people { Vec::new() } else { before.by_hand.clone() };
-            work = Work { by_hand, is_demonstration: self.is_demonstration, ..checked_work };
-        }
-        let mut problems = (*work.problems.0).clone();
-        for (file, text) in std::mem::take(&mut self.matchings) {
-            match by_hand(&work, &file, &text) {
-                Ok(pairs) => {
-                    work.by_hand = pairs;
-                    self.taken.push(file);
-                }
-                Err(refused) => {
-                    problems = refused;
-                    return Loaded { work: None, problems, unclear: self.unclear, taken: self.taken };
-                }
+        match self.work(before) {
+            Ok(work) => {
+                let problems = work.as_ref().map_or_else(Vec::new, |work| (*work.problems.0).clone());
+                Loaded { work, problems, unclear: self.unclear, taken: self.taken }
             }
+            Err(problems) => Loaded { work: None, problems, unclear: self.unclear, taken: self.taken },
         }
-        Loaded { work: Some(work), problems, unclear: self.unclear, taken: self.taken }
+    }
+
+    /// The new work; `None` where nothing was there to load.
+    fn work(&mut self, before: &Work) -> Result<Option<Work>, Vec<Problem>> {
+        if !self.refused.is_empty() {
+            return Err(std::mem::take(&mut self.refused));
+        }
+        if self.taken.is_empty() && self.matchings.is_empty() {
+            return Ok(None);
+        }
+        let mut work = if self.taken.is_empty() { before.clone() } else { self.checked(before)? };
+        for (file, text) in std::mem::take(&mut self.matchings) {
+            work.by_hand = by_hand(&work, &file, &text)?;
+            self.taken.push(file);
+        }
+        Ok(Some(work))
+    }
+
+    /// Program and people, checked together.
+    fn checked(&mut self, before: &Work) -> Result<Work, Vec<Problem>> {
+        let (program, people) = (self.program.clone(), std::mem::take(&mut self.people));
+        let (work, _) = Work::check(program, people, std::mem::take(&mut self.reading)).into_result()?;
+        let by_hand = if self.has_new_people { Vec::new() } else { before.by_hand.clone() };
+        Ok(Work { by_hand, is_demonstration: self.is_demonstration, ..work })
     }
 }
 
@@ -228,7 +236,7 @@ fn content(file: &str, text: &str) -> Content {
 }
 
 /// How a matching's CSV begins; no form asks for that.
-const MATCHING_HEADING: &str = "mentee id,";
+const MATCHING_HEADING: &str = "Mentee id";
 
 /// The side whose mapping of headings fits a table better; `None` where neither does.
 fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Option<Side> {
@@ -245,4 +253,18 @@ fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Option<Side> {
     }
 }
 
-fn by_hand(_work: &Work, _file: &str, _text: &str) -> Result<Vec<ByHand>, Vec<Problem>> { Ok(Vec::new()) } // TEMPORARY
+/// The pairs by hand of a matching's file. Where the best matching around them is another than the file's, somebody
+/// changed the file: then every pair in it was chosen by hand.
+fn by_hand(work: &Work, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Problem>> {
+    let scored = Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
+    let read = if text.trim_start().starts_with('{') { matching::read_json } else { matching::read_csv };
+    let ((wanted, locks), _) = read(&scored.scorer, file, text).into_result()?;
+    let cohort = Arc::clone(&work.cohort.0);
+    let named = |(mentee, mentor): (usize, usize)| ByHand {
+        mentee: cohort.mentees()[mentee].id().to_owned(),
+        mentor: cohort.mentors()[mentor].id().to_owned(),
+    };
+    let by_hand: Vec<ByHand> = locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
+    let is_followed = Solved::new(scored, &by_hand).matching == wanted;
+    Ok(if is_followed { by_hand } else { wanted.pairs().map(named).collect() })
+}

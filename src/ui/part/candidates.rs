@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
-use super::pair::{band_badge, fit_bar};
-use super::reasons::reasons;
-use crate::fit::{Audience, Explanation, Fit};
+use super::pair::{band_badge, fit_bar, why, why_button};
+use crate::fit::{Audience, Fit};
 use crate::person::Side;
 use crate::ui::outcome::Solved;
 use crate::ui::rule_words;
@@ -19,7 +18,7 @@ const MORE: usize = 10;
 pub(crate) fn candidates(session: Session, solved: Kept<Solved>, mentee: usize) -> AnyView {
     let scorer = &solved.scored.scorer;
     let ranked = StoredValue::new(scorer.ranked(&scorer.mentees()[mentee]));
-    let n_ranked = ranked.with_value(Vec::len);
+    let n_mentors = scorer.mentors().len();
     let search = RwSignal::new(String::new());
     let n_shown = RwSignal::new(MORE);
     let name = scorer.cohort().mentees()[mentee].name().to_owned();
@@ -50,7 +49,7 @@ pub(crate) fn candidates(session: Session, solved: Kept<Solved>, mentee: usize) 
             <button
                 type="button"
                 class="button quiet"
-                hidden=move || n_shown.get() >= n_ranked
+                hidden=move || { n_shown.get() >= n_mentors }
                 on:click=move |_| n_shown.update(|shown| *shown += MORE)
             >
                 {session.say("candidates-more")}
@@ -89,16 +88,24 @@ fn candidate(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usi
     let scorer = &solved.scored.scorer;
     let name = scorer.cohort().mentors()[mentor].name().to_owned();
     let points = fit.points();
+    let is_open = RwSignal::new(false);
     view! {
         <li class="candidate">
             <div class="pair-head">
-                <h4 dir="auto">{name.clone()}</h4>
-                <p class="row">{points.map(|points| band_badge(session, scorer.band(points)))}</p>
+                <h4 dir="auto">{name}</h4>
+                <p class="row">
+                    <span class="fine">{load(session, solved, mentor)}</span>
+                    {points.map(|points| band_badge(session, scorer.band(points)))}
+                </p>
             </div>
-            {points.map(|points| fit_bar(session, points))}
-            <p class="fine">{load(session, solved, mentor)}</p>
-            {action(session, solved, mentee, mentor, fit)}
-            {why(session, solved.clone(), mentee, mentor)}
+            <div class="pair-foot">
+                {points.map(|points| fit_bar(session, points))}
+                <div class="row">
+                    {action(session, solved, mentee, mentor, fit)}
+                    {why_button(session, is_open)}
+                </div>
+            </div>
+            {why(session, solved.clone(), mentee, mentor, is_open)}
         </li>
     }
     .into_any()
@@ -119,10 +126,8 @@ fn action(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usize,
     match standing(solved, mentee, mentor, fit) {
         Standing::Current if solved.is_by_hand(mentee) => badge(Tone::Good, session.say("candidate-current")),
         Standing::Current => view! {
-            <p class="row">
-                {badge(Tone::Good, session.say("candidate-current"))}
-                {choose(session, pair, session.say("candidate-keep"), name)}
-            </p>
+            {badge(Tone::Good, session.say("candidate-current"))}
+            {choose(session, pair, session.say("candidate-keep"), name)}
         }
         .into_any(),
         Standing::Free => choose(session, pair, session.say("candidate-choose"), name),
@@ -143,38 +148,17 @@ fn choose(session: Session, pair: ByHand, words: String, name: String) -> AnyVie
 
 /// The rules that block a pair.
 fn blocked(session: Session, solved: &Solved, mentee: usize, mentor: usize) -> AnyView {
-    let program = solved.scored.scorer.program();
-    let rules: Vec<String> = explain(solved, mentee, mentor)
+    let scorer = &solved.scored.scorer;
+    let explanation = scorer.explain(&scorer.mentees()[mentee], &scorer.mentors()[mentor], Audience::Staff);
+    let rules: Vec<String> = explanation
         .reasons
         .iter()
         .filter(|reason| reason.blocks)
-        .map(|reason| rule_words::reason_label(session, program, reason))
+        .map(|reason| rule_words::reason_label(session, scorer.program(), reason))
         .collect();
     view! {
-        <p class="row">
-            {badge(Tone::Stop, session.say("reason-blocks"))}
-            <span>{rules.join("; ")}</span>
-        </p>
-    }
-    .into_any()
-}
-
-fn explain(solved: &Solved, mentee: usize, mentor: usize) -> Explanation {
-    let scorer = &solved.scored.scorer;
-    scorer.explain(&scorer.mentees()[mentee], &scorer.mentors()[mentor], Audience::Staff)
-}
-
-fn why(session: Session, solved: Kept<Solved>, mentee: usize, mentor: usize) -> AnyView {
-    let is_open = RwSignal::new(false);
-    let explained = move || {
-        let explanation = explain(&solved, mentee, mentor);
-        reasons(session, solved.scored.scorer.program(), &explanation.reasons)
-    };
-    view! {
-        <details on:toggle=move |event| is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"))>
-            <summary>{session.say("pair-why")}</summary>
-            {move || is_open.get().then(&explained)}
-        </details>
+        {badge(Tone::Stop, session.say("reason-blocks"))}
+        <span>{rules.join("; ")}</span>
     }
     .into_any()
 }

@@ -15,7 +15,7 @@ pub(crate) fn pager(session: Session, name: String, page: RwSignal<usize>, n_pag
     };
     let (earlier, later) = (session.say("page-earlier"), session.say("page-later"));
     view! {
-        <nav class="pager" aria-label=name hidden=move || n_pages.get() < 2>
+        <nav class="pager" aria-label=name hidden=move || { n_pages.get() < 2 }>
             <button
                 type="button"
                 class="button quiet"
@@ -28,7 +28,7 @@ pub(crate) fn pager(session: Session, name: String, page: RwSignal<usize>, n_pag
             <button
                 type="button"
                 class="button quiet"
-                disabled=move || now() + 1 >= n_pages.get()
+                disabled=move || { now() + 1 >= n_pages.get() }
                 on:click=move |_| page.set(now() + 1)
             >
                 {later}

@@ -19,6 +19,7 @@ pub(crate) fn pair(session: Session, solved: &Kept<Solved>, mentee: usize, mento
     let name = |side: Side, at: usize| scorer.cohort().side(side)[at].name().to_owned();
     let points = solved.scored.table.points(mentee, mentor);
     let by_hand = solved.is_by_hand(mentee).then(|| badge(Tone::Mind, session.say("pair-by-hand")));
+    let is_open = RwSignal::new(session.matches.is_printing.get_untracked());
     view! {
         <li class="pair">
             <div class="pair-head">
@@ -30,9 +31,12 @@ pub(crate) fn pair(session: Session, solved: &Kept<Solved>, mentee: usize, mento
                 </h3>
                 <p class="row">{by_hand} {points.map(|points| band_badge(session, scorer.band(points)))}</p>
             </div>
-            {points.map(|points| fit_bar(session, points))}
-            {why(session, solved.clone(), mentee, mentor)}
-            {controls(session, solved, mentee)}
+            <div class="pair-foot">
+                {points.map(|points| fit_bar(session, points))}
+                <div class="row controls">{why_button(session, is_open)} {choices(session, solved, mentee)}</div>
+            </div>
+            {why(session, solved.clone(), mentee, mentor, is_open)}
+            {open_candidates(session, solved, mentee)}
         </li>
     }
     .into_any()
@@ -54,60 +58,74 @@ pub(crate) fn band_badge(session: Session, band: Band) -> AnyView {
     badge(tone, session.say(rule_words::band(band)))
 }
 
-/// The reasons of a pair; made when they are opened, or when everything is laid out for paper.
-fn why(session: Session, solved: Kept<Solved>, mentee: usize, mentor: usize) -> AnyView {
-    let is_printing = session.matches.is_printing;
-    let is_open = RwSignal::new(is_printing.get_untracked());
+/// Opens and closes the reasons.
+pub(crate) fn why_button(session: Session, is_open: RwSignal<bool>) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="button quiet why"
+            aria-expanded=move || is_open.get().to_string()
+            on:click=move |_| is_open.update(|open| *open = !*open)
+        >
+            {session.say("pair-why")}
+        </button>
+    }
+    .into_any()
+}
+
+/// The reasons of a pair, made when they are opened.
+pub(crate) fn why(
+    session: Session,
+    solved: Kept<Solved>,
+    mentee: usize,
+    mentor: usize,
+    is_open: RwSignal<bool>,
+) -> AnyView {
     let explained = move || {
         let scorer = &solved.scored.scorer;
         let explanation = scorer.explain(&scorer.mentees()[mentee], &scorer.mentors()[mentor], Audience::Staff);
         reasons(session, scorer.program(), &explanation.reasons)
     };
-    view! {
-        <details
-            open=is_open.get_untracked()
-            on:toggle=move |event| is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"))
-        >
-            <summary>{session.say("pair-why")}</summary>
-            {move || is_open.get().then(&explained)}
-        </details>
-    }
-    .into_any()
+    view! { {move || is_open.get().then(&explained)} }.into_any()
 }
 
 /// What can be done about a mentee: choose another mentor, or let the chosen one go.
-pub(crate) fn controls(session: Session, solved: &Kept<Solved>, mentee: usize) -> AnyView {
+pub(crate) fn choices(session: Session, solved: &Kept<Solved>, mentee: usize) -> AnyView {
     let id = solved.scored.scorer.cohort().mentees()[mentee].id().to_owned();
-    let choosing = session.matches.choosing;
-    let is_choosing = {
-        let id = id.clone();
-        Memo::new(move |_| choosing.with(|choosing| choosing.as_ref() == Some(&id)))
-    };
+    let is_choosing = is_choosing(session, id.clone());
     let toggle = {
         let id = id.clone();
-        move |_| choosing.set((!is_choosing.get_untracked()).then(|| id.clone()))
+        move |_| session.matches.choosing.set((!is_choosing.get_untracked()).then(|| id.clone()))
     };
     let release = solved.is_by_hand(mentee).then(|| {
         view! {
-            <button type="button" class="button quiet" on:click=move |_| session.release(&id)>
+            <button type="button" class="button quiet release" on:click=move |_| session.release(&id)>
                 {session.say("pair-release")}
             </button>
         }
     });
-    let solved = solved.clone();
     view! {
-        <div class="row controls">
-            <button
-                type="button"
-                class="button quiet"
-                aria-expanded=move || is_choosing.get().to_string()
-                on:click=toggle
-            >
-                {session.say("pair-choose")}
-            </button>
-            {release}
-        </div>
-        {move || is_choosing.get().then(|| candidates(session, solved.clone(), mentee))}
+        <button
+            type="button"
+            class="button quiet choose"
+            aria-expanded=move || is_choosing.get().to_string()
+            on:click=toggle
+        >
+            {session.say("pair-choose")}
+        </button>
+        {release}
     }
     .into_any()
+}
+
+/// The candidates of a mentee, while somebody chooses for her.
+pub(crate) fn open_candidates(session: Session, solved: &Kept<Solved>, mentee: usize) -> AnyView {
+    let id = solved.scored.scorer.cohort().mentees()[mentee].id().to_owned();
+    let is_choosing = is_choosing(session, id);
+    let solved = solved.clone();
+    view! { {move || is_choosing.get().then(|| candidates(session, solved.clone(), mentee))} }.into_any()
+}
+
+fn is_choosing(session: Session, id: String) -> Memo<bool> {
+    Memo::new(move |_| session.matches.choosing.with(|choosing| choosing.as_ref() == Some(&id)))
 }

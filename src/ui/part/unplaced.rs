@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
-use super::pair::controls;
+use super::pair::{choices, open_candidates};
 use crate::fit::{Audience, ReasonKind};
 use crate::ui::outcome::Solved;
 use crate::ui::rule_words;
@@ -39,8 +39,9 @@ pub(crate) fn unplaced(session: Session, solved: &Kept<Solved>, mentee: usize) -
                 <h3 dir="auto">{name}</h3>
                 <p>{badge(Tone::Stop, session.say("unplaced-badge"))}</p>
             </div>
-            <ul>{blocking.collect_view()} {taken}</ul>
-            {controls(session, solved, mentee)}
+            <ul class="fine">{blocking.collect_view()} {taken}</ul>
+            <div class="row controls">{choices(session, solved, mentee)}</div>
+            {open_candidates(session, solved, mentee)}
         </li>
     }
     .into_any()

@@ -116,7 +116,7 @@ fn without_mentor(session: Session) -> AnyView {
     view! {
         <section aria-labelledby="unplaced-title" hidden=move || who.with(Vec::is_empty)>
             <h2 id="unplaced-title">{move || session.say_count("unplaced-title", who.with(Vec::len))}</h2>
-            <ul class="pairs plain">{list}</ul>
+            <ul class="pairs side plain">{list}</ul>
             {pager(session, session.say("unplaced-pages"), view.unplaced_page, pages)}
         </section>
     }

@@ -9,6 +9,7 @@ use crate::ui::state::Session;
 pub(crate) fn start(session: Session) -> AnyView {
     view! {
         <div class="hero">
+            <img class="hero-mark" src="mark.svg" alt="" width="240" height="240" />
             <h1 id="title" tabindex="-1">{session.say("start-title")}</h1>
             <p class="lead">{session.say("start-what")}</p>
             <p class="lead">{session.say("start-private")}</p>
