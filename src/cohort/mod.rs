@@ -1,0 +1,199 @@
+//! Program and people, checked once: the only way in.
+//!
+//! [`Cohort::new`] reads every answer by the program's questions and lists every problem with its place. A cohort that
+//! exists is sound: nothing after it checks again. Whoever has a problem that cannot be guessed around takes no part,
+//! and the list says so; an answer that cannot be read is treated as missing, and the list says so, too.
+//!
+//! It does not compare anybody with anybody: that is [`fit`](crate::fit).
+
+mod named;
+mod options;
+mod place;
+mod places;
+mod read;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub use places::Places;
+pub use value::Value;
+
+use crate::person::hours::Zones;
+use crate::person::vocabulary::{Lexicon, VocabularyProblem};
+use crate::person::{Answer, People, Person, Side};
+use crate::problem::{Checked, Code, Effect, Place, Problem};
+use crate::program::{self, Kind, Program};
+use named::Names;
+use read::Reader;
+
+/// Program and people, checked. The sides are sorted by id, so that no result depends on the order of rows.
+#[derive(Clone, Debug)]
+pub struct Cohort {
+    program: Program,
+    people: People,
+    zones: Zones,
+    mentors: Vec<Arc<Member>>,
+    mentees: Vec<Arc<Member>>,
+}
+
+/// A person who takes part, with her answers read.
+#[derive(Clone, Debug)]
+pub struct Member {
+    person: Person,
+    places: Places,
+    values: BTreeMap<String, Value>,
+}
+
+impl Cohort {
+    /// Checks the program, then everybody by it. `zones` holds the clocks of the [`zones_named`] in the program's week.
+    ///
+    /// # Problems
+    /// Those of the program refuse everything; those of a person leave her out or leave one answer out.
+    pub fn new(program: Program, people: People, zones: Zones) -> Checked<Self> {
+        let mut problems = program::check(&program);
+        problems.extend(vocabulary_problems(&program));
+        problems.extend(zone_problem(&program, &zones));
+        if problems.iter().any(|problem| problem.effect == Effect::Refused) {
+            return Checked::refused(problems);
+        }
+        let mentors = members(&program, &people, &zones, Side::Mentor, &mut problems);
+        let mentees = members(&program, &people, &zones, Side::Mentee, &mut problems);
+        Checked::sound(Self { program, people, zones, mentors, mentees }, problems)
+    }
+
+    /// The program.
+    pub fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// Everybody as read, those who take no part too.
+    pub fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// The mentors who take part, by id.
+    pub fn mentors(&self) -> &[Arc<Member>] {
+        &self.mentors
+    }
+
+    /// The mentees who take part, by id.
+    pub fn mentees(&self) -> &[Arc<Member>] {
+        &self.mentees
+    }
+
+    /// Those of one side who take part, by id.
+    pub fn side(&self, side: Side) -> &[Arc<Member>] {
+        match side {
+            Side::Mentee => &self.mentees,
+            Side::Mentor => &self.mentors,
+        }
+    }
+
+    /// The position of the member with this id on this side.
+    pub fn position(&self, side: Side, id: &str) -> Option<usize> {
+        self.side(side).binary_search_by(|member| member.id().cmp(id)).ok()
+    }
+
+    /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
+    pub fn applicant(&self, person: &Person) -> Checked<Arc<Member>> {
+        let names = Names::of(&self.people);
+        let mut problems = Vec::new();
+        let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee, &mut problems);
+        let values = reader.values(person);
+        Checked::sound(Arc::new(Member { person: person.clone(), places: Places::default(), values }), problems)
+    }
+}
+
+impl Member {
+    /// What tells her from all others of her side.
+    pub fn id(&self) -> &str {
+        &self.person.id
+    }
+
+    /// Her name; her id where she has none.
+    pub fn name(&self) -> &str {
+        if self.person.name.is_empty() { &self.person.id } else { &self.person.name }
+    }
+
+    /// The places of a mentor; none for a mentee.
+    pub fn places(&self) -> Places {
+        self.places
+    }
+
+    /// What she said, word for word.
+    pub fn answer(&self, question: &str) -> Option<&Answer> {
+        self.person.answers.get(question)
+    }
+
+    /// What she said, as the program reads it.
+    pub fn value(&self, question: &str) -> Option<&Value> {
+        self.values.get(question)
+    }
+}
+
+/// The time zones that the program and its people name, each once: what a host has to be asked for.
+pub fn zones_named(program: &Program, people: &People) -> Vec<String> {
+    let mut zones: BTreeSet<String> = program.time_zone.iter().map(|zone| zone.trim().to_owned()).collect();
+    for side in [Side::Mentee, Side::Mentor] {
+        let asked = program.questions.iter().filter(|question| question.of.includes(side));
+        for question in asked.filter(|question| question.kind == Kind::TimeZone) {
+            let said = people.side(side).iter().filter_map(|person| person.answers.get(&question.name));
+            zones.extend(said.map(|answer| answer.to_string().trim().to_owned()));
+        }
+    }
+    zones.into_iter().filter(|zone| !zone.is_empty()).collect()
+}
+
+fn vocabulary_problems(program: &Program) -> Vec<Problem> {
+    let (_, clashes) = Lexicon::new(&program.vocabulary);
+    let refused = |clash: VocabularyProblem| {
+        let place = Place::item(format!("vocabulary, skill {}", clash.position() + 1));
+        Problem::new(Code::VocabularyClash, place, Effect::Refused).found(clash.to_string())
+    };
+    clashes.into_iter().map(refused).collect()
+}
+
+fn zone_problem(program: &Program, zones: &Zones) -> Option<Problem> {
+    let zone = program.time_zone.as_deref()?;
+    let unknown = zones.offsets(zone).is_err();
+    unknown.then(|| Problem::new(Code::UnknownTimeZone, Place::item("timeZone"), Effect::Refused).found(zone))
+}
+
+/// Reads one side: whoever has an id of her own and a capacity that is a number takes part.
+fn members(
+    program: &Program,
+    people: &People,
+    zones: &Zones,
+    side: Side,
+    problems: &mut Vec<Problem>,
+) -> Vec<Arc<Member>> {
+    let names = Names::of(people);
+    let mut taken: BTreeMap<String, Arc<Member>> = BTreeMap::new();
+    for person in people.side(side) {
+        let id = person.id.trim();
+        let place = place::of_person(person, side);
+        if id.is_empty() {
+            problems.push(Problem::new(Code::MissingId, place, Effect::LeftOut).found(&person.name));
+            continue;
+        }
+        if let Some(first) = taken.get(id) {
+            problems.push(duplicate(first, person, place));
+            continue;
+        }
+        let mut reader = Reader::new(program, zones, &names, side, problems);
+        let values = reader.values(person);
+        let Some(places) = reader.places(person) else { continue };
+        let person = Person { id: id.to_owned(), name: person.name.trim().to_owned(), ..person.clone() };
+        taken.insert(id.to_owned(), Arc::new(Member { person, places, values }));
+    }
+    taken.into_values().collect()
+}
+
+fn duplicate(first: &Member, person: &Person, place: Place) -> Problem {
+    let stands = match &first.person.source {
+        Some(source) => format!("an id that nobody else on this side has; row {} has it already", source.row),
+        None => String::new(),
+    };
+    Problem::new(Code::DuplicateId, place, Effect::LeftOut).found(&person.id).expected(stands)
+}

@@ -1,0 +1,244 @@
+//! Reads the answers of one person by the program's questions.
+
+use std::collections::BTreeMap;
+
+use super::named::{Meant, Names};
+use super::options::Options;
+use super::place;
+use super::places::{Places, whole_number};
+use super::value::{Hours, Value};
+use crate::person::fold::squashed;
+use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets, Zones};
+use crate::person::{Answer, Person, Side};
+use crate::problem::{Code, Effect, Problem};
+use crate::program::{Kind, Program, Question};
+
+/// Reads people of one side, and writes down what is wrong.
+pub(super) struct Reader<'a> {
+    program: &'a Program,
+    zones: &'a Zones,
+    names: &'a Names,
+    side: Side,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        program: &'a Program,
+        zones: &'a Zones,
+        names: &'a Names,
+        side: Side,
+        problems: &'a mut Vec<Problem>,
+    ) -> Self {
+        Self { program, zones, names, side, problems }
+    }
+
+    /// Her answers as values, by question; an answer that says nothing, or that cannot be read, has none.
+    pub(super) fn values(&mut self, person: &Person) -> BTreeMap<String, Value> {
+        self.unknown_questions(person);
+        let (program, side) = (self.program, self.side);
+        let asked = program.questions.iter().filter(|question| question.of.includes(side));
+        let mut values = BTreeMap::new();
+        for question in asked {
+            if let Some(answer) = person.answers.get(&question.name).filter(|answer| counts(question, person, answer)) {
+                let value = self.value(question, person, answer);
+                values.extend(value.map(|value| (question.name.clone(), value)));
+            }
+        }
+        values
+    }
+
+    /// Her places, or `None` where what she states is no number of places: then she takes no part.
+    pub(super) fn places(&mut self, person: &Person) -> Option<Places> {
+        let stated = person.capacity.as_ref().filter(|answer| !answer.is_blank());
+        if self.side == Side::Mentee {
+            if let Some(answer) = stated {
+                self.capacity_problem(person, answer, Effect::Noted, "no capacity, because a mentee offers no places");
+            }
+            return Some(Places::default());
+        }
+        let Some(answer) = stated else { return Some(Places::new(None, &self.program.capacity)) };
+        let places = whole_number(answer);
+        if places.is_none() {
+            self.capacity_problem(person, answer, Effect::LeftOut, "");
+        }
+        places.map(|places| Places::new(Some(places), &self.program.capacity))
+    }
+
+    fn capacity_problem(&mut self, person: &Person, answer: &Answer, effect: Effect, expected: &str) {
+        let place = place::of_capacity(self.program, person, self.side);
+        let problem = Problem::new(Code::NotACapacity, place, effect).found(answer.to_string()).expected(expected);
+        self.problems.push(problem);
+    }
+
+    fn unknown_questions(&mut self, person: &Person) {
+        for (name, answer) in &person.answers {
+            if self.program.question(self.side, name).is_none() {
+                let place = place::of_answer(self.program, person, self.side, name);
+                let problem = Problem::new(Code::UnknownQuestion, place, Effect::Ignored).found(answer.to_string());
+                self.problems.push(problem);
+            }
+        }
+    }
+
+    fn value(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<Value> {
+        match question.kind {
+            Kind::Text => Some(Value::Text(answer.to_string())),
+            Kind::Choice | Kind::Choices => self.chosen(question, person, answer).map(Value::Words),
+            Kind::Skills => Some(Value::Words(said(question, items(answer)))),
+            Kind::Number => self.number(question, person, answer).map(Value::Number),
+            Kind::Scale => self.step(question, person, answer).map(Value::Step),
+            Kind::Hours => self.hours(question, person, answer).map(Value::Hours),
+            Kind::TimeZone => self.zone(question, person, answer).map(Value::Zone),
+            Kind::People => self.people(question, person, answer).map(Value::People),
+        }
+    }
+
+    fn ignore(&mut self, code: Code, question: &Question, person: &Person, found: &str, expected: &str) {
+        let place = place::of_answer(self.program, person, self.side, &question.name);
+        self.problems.push(Problem::new(code, place, Effect::Ignored).found(found).expected(expected));
+    }
+
+    /// The options that she chose, each once; what is no option is left out, and listed.
+    fn chosen(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<Vec<String>> {
+        let options = Options::of(question);
+        let mut chosen: Vec<String> = Vec::new();
+        for word in words(question, &options, answer) {
+            let value = match options.position(&word) {
+                Some(position) => question.options[position].value.clone(),
+                None if options.are_open() => word,
+                None => {
+                    self.ignore(Code::UnknownOption, question, person, &word, &list_of_options(question));
+                    continue;
+                }
+            };
+            if !chosen.contains(&value) {
+                chosen.push(value);
+            }
+        }
+        if question.kind == Kind::Choice && chosen.len() > 1 {
+            self.ignore(Code::WrongKind, question, person, &chosen.join("; "), "one answer, not several");
+            return None;
+        }
+        (!chosen.is_empty()).then_some(chosen)
+    }
+
+    fn number(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<f64> {
+        let number = match answer {
+            Answer::Number(number) => Some(*number),
+            Answer::Text(text) => text.trim().parse().ok().filter(|number: &f64| number.is_finite()),
+            Answer::YesNo(_) | Answer::List(_) => None,
+        };
+        if number.is_none() {
+            self.ignore(Code::NotANumber, question, person, &answer.to_string(), "");
+        }
+        number
+    }
+
+    fn step(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<usize> {
+        let step = Options::of(question).position(&answer.to_string());
+        if step.is_none() {
+            self.ignore(Code::UnknownOption, question, person, &answer.to_string(), &list_of_options(question));
+        }
+        step
+    }
+
+    fn hours(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<Hours> {
+        let slots = match Slots::from_texts(items(answer)) {
+            Ok(slots) => slots,
+            Err(error) => {
+                for part in error.parts() {
+                    self.ignore(Code::NotHours, question, person, part.found(), part.expected());
+                }
+                return None;
+            }
+        };
+        let zone = self.zone_of_hours(question, person, answer)?;
+        let minutes = UtcMinutes::of(&slots, &zone);
+        (!slots.is_empty()).then_some(Hours { slots, minutes, zone })
+    }
+
+    /// The clock by which these hours are stated: her own zone, else the program's.
+    fn zone_of_hours(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<ZoneOffsets> {
+        let own = question.zone.as_ref().and_then(|zone| person.answers.get(zone)).filter(|zone| !zone.is_blank());
+        let name = own.map(ToString::to_string).or_else(|| self.program.time_zone.clone());
+        // A zone of her own that is not known is listed where it stands.
+        let zone = name.as_deref().map(|name| self.zones.offsets(name));
+        match zone {
+            Some(Ok(zone)) => Some(zone),
+            Some(Err(_)) => {
+                let expected = "hours in a time zone that is known";
+                self.ignore(Code::NoTimeZone, question, person, &answer.to_string(), expected);
+                None
+            }
+            None => {
+                self.ignore(Code::NoTimeZone, question, person, &answer.to_string(), "");
+                None
+            }
+        }
+    }
+
+    fn zone(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<ZoneOffsets> {
+        let name = answer.to_string();
+        let zone = self.zones.offsets(&name).ok();
+        if zone.is_none() {
+            self.ignore(Code::UnknownTimeZone, question, person, &name, "");
+        }
+        zone
+    }
+
+    fn people(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<Vec<String>> {
+        let mut ids: Vec<String> = Vec::new();
+        for word in words(question, &Options::of(question), answer) {
+            match self.names.find(self.side.other(), &word) {
+                Meant::One(id) if !ids.contains(&id) => ids.push(id),
+                Meant::One(_) => {}
+                Meant::Nobody => self.ignore(Code::UnknownPerson, question, person, &word, ""),
+                Meant::Several => self.ignore(Code::AmbiguousPerson, question, person, &word, ""),
+            }
+        }
+        (!ids.is_empty()).then_some(ids)
+    }
+}
+
+/// Whether the answer says something, and the question is one that was put to her.
+fn counts(question: &Question, person: &Person, answer: &Answer) -> bool {
+    let is_blank = answer.is_blank() || question.blanks.iter().any(|blank| same(blank, &answer.to_string()));
+    let was_asked = question.only_if.as_ref().is_none_or(|condition| {
+        person.answers.get(&condition.question).is_some_and(|answer| same(&condition.is, &answer.to_string()))
+    });
+    !is_blank && was_asked
+}
+
+fn same(one: &str, other: &str) -> bool {
+    squashed(one) == squashed(other)
+}
+
+/// The several things of an answer: a list as it is, a text cut at separators.
+fn words(question: &Question, options: &Options<'_>, answer: &Answer) -> Vec<String> {
+    let whole = answer.to_string();
+    let words = match answer {
+        Answer::List(items) => items.clone(),
+        _ if question.kind == Kind::Choice => vec![whole.trim().to_owned()],
+        _ => options.split(&whole).into_iter().map(str::to_owned).collect(),
+    };
+    said(question, words)
+}
+
+/// What is left when blanks are taken out.
+fn said(question: &Question, items: Vec<String>) -> Vec<String> {
+    let is_blank = |item: &String| item.trim().is_empty() || question.blanks.iter().any(|blank| same(blank, item));
+    items.into_iter().filter(|item| !is_blank(item)).collect()
+}
+
+fn items(answer: &Answer) -> Vec<String> {
+    match answer {
+        Answer::List(items) => items.clone(),
+        other => vec![other.to_string()],
+    }
+}
+
+fn list_of_options(question: &Question) -> String {
+    let values: Vec<String> = question.options.iter().map(|option| format!("\"{}\"", option.value)).collect();
+    format!("one of {}", values.join(", "))
+}

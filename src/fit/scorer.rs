@@ -1,0 +1,247 @@
+//! Scores pairs by the program's rules.
+
+use std::sync::Arc;
+
+use super::compare::{Compare, Pair, of_likeness};
+use super::operand::{Compiler, Operand, Terms};
+use super::points::{Points, shared_out};
+use super::rule::{CompiledRule, Outcome};
+use super::text::{Corpus, Postings, TextVector};
+use super::{Band, Fit};
+use crate::cohort::{Cohort, Member, Value};
+use crate::person::{Person, Side};
+use crate::problem::Checked;
+use crate::program::{Comparison, Program, Rule};
+
+/// Scores pairs by the program's rules. Everything that can be looked up is looked up when it is made.
+#[derive(Clone, Debug)]
+pub struct Scorer {
+    cohort: Arc<Cohort>,
+    rules: Vec<CompiledRule>,
+    terms: Terms,
+    /// What the texts of the cohort speak of, for each rule that compares texts.
+    corpora: Vec<Option<Corpus>>,
+    /// The mentors' texts by what they speak of, for each such rule.
+    postings: Vec<Option<Postings>>,
+    /// The most points of each rule: for those who emphasise nothing, then for those who emphasise each rule.
+    most: Vec<Vec<u16>>,
+    mentees: Vec<Party>,
+    mentors: Vec<Party>,
+}
+
+/// One side of a pair: a person with her answers as the rules read them.
+#[derive(Clone, Debug)]
+pub struct Party {
+    member: Arc<Member>,
+    /// Where she stands in the roster; an applicant stands nowhere.
+    position: Option<usize>,
+    /// Where the same person stands on the other side.
+    twin: Option<usize>,
+    /// The position of the rule that matters most to her.
+    emphasis: Option<usize>,
+    operands: Vec<Operand>,
+}
+
+impl Party {
+    fn new(cohort: &Cohort, corpora: &[Option<Corpus>], member: &Arc<Member>, side: Side, terms: &mut Terms) -> Self {
+        let mut operand = |(rule, corpus): (&Rule, &Option<Corpus>)| {
+            let vector = |text: &str| corpus.as_ref().map_or_else(TextVector::default, |corpus| corpus.vector(text));
+            Compiler::new(cohort, rule).operand(member, side, terms, vector)
+        };
+        Self {
+            operands: cohort.program().rules.iter().zip(corpora).map(&mut operand).collect(),
+            position: cohort.position(side, member.id()),
+            twin: cohort.position(side.other(), member.id()),
+            emphasis: emphasis(cohort.program(), member).filter(|_| side == Side::Mentee),
+            member: Arc::clone(member),
+        }
+    }
+
+    /// The person.
+    pub fn member(&self) -> &Member {
+        &self.member
+    }
+
+    pub(super) fn operand(&self, rule: usize) -> &Operand {
+        &self.operands[rule]
+    }
+}
+
+impl Scorer {
+    /// Compiles a cohort.
+    pub fn new(cohort: Arc<Cohort>) -> Self {
+        let program = cohort.program();
+        let mut terms = Terms::new(&cohort);
+        let rules = program.rules.iter().map(|rule| CompiledRule::new(rule, program, &mut terms)).collect();
+        let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
+        let most = all_most(program);
+        let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
+        let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
+        let postings = (0..program.rules.len()).map(|rule| postings(corpora[rule].as_ref(), rule, &mentors)).collect();
+        Self { cohort, rules, terms, corpora, postings, most, mentees, mentors }
+    }
+
+    /// The cohort that is scored.
+    pub fn cohort(&self) -> &Arc<Cohort> {
+        &self.cohort
+    }
+
+    /// The program that it is scored by.
+    pub fn program(&self) -> &Program {
+        self.cohort.program()
+    }
+
+    /// The mentees, in the order of the cohort.
+    pub fn mentees(&self) -> &[Party] {
+        &self.mentees
+    }
+
+    /// The mentors, in the order of the cohort.
+    pub fn mentors(&self) -> &[Party] {
+        &self.mentors
+    }
+
+    /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
+    pub fn applicant(&self, person: &Person) -> Checked<Party> {
+        let Checked { value, problems } = self.cohort.applicant(person);
+        let mut terms = self.terms.clone();
+        let party = value.map(|member| Party {
+            position: None,
+            ..Party::new(&self.cohort, &self.corpora, &member, Side::Mentee, &mut terms)
+        });
+        Checked { value: party, problems }
+    }
+
+    /// How well these two fit.
+    pub fn fit(&self, mentee: &Party, mentor: &Party) -> Fit {
+        let mut points = 0;
+        for (rule, most) in self.most(mentee).iter().enumerate() {
+            let outcome = self.outcome(rule, mentee, mentor);
+            if outcome.blocks {
+                return Fit::Blocked;
+            }
+            points += outcome.share.of_points(*most);
+        }
+        if is_one_person(mentee, mentor) { Fit::Blocked } else { Fit::of(Some(whole(points))) }
+    }
+
+    /// How well this mentee fits with each mentor, in the order of the mentors; the same as [`Scorer::fit`] of each, and
+    /// quicker. `None` where a rule blocks.
+    pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
+        let mut points = vec![Some(0_u16); self.mentors.len()];
+        for (rule, most) in self.most(mentee).iter().enumerate() {
+            let outcomes = self.outcomes(rule, mentee);
+            for (points, outcome) in points.iter_mut().zip(outcomes) {
+                *points = points.filter(|_| !outcome.blocks).map(|points| points + outcome.share.of_points(*most));
+            }
+        }
+        if let Some(twin) = mentee.twin {
+            points[twin] = None;
+        }
+        points.into_iter().map(|points| points.map(whole)).collect()
+    }
+
+    /// All mentors with how well they fit this mentee: the best first, those who are blocked last, ties by id.
+    pub fn ranked(&self, mentee: &Party) -> Vec<(usize, Fit)> {
+        let mut ranked: Vec<(usize, Option<Points>)> = self.row(mentee).into_iter().enumerate().collect();
+        ranked.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
+        ranked.into_iter().map(|(mentor, points)| (mentor, Fit::of(points))).collect()
+    }
+
+    /// What applicants are told instead of points.
+    pub fn band(&self, points: Points) -> Band {
+        let bands = &self.program().bands;
+        match points.get() {
+            points if points >= bands.strong => Band::Strong,
+            points if points >= bands.good => Band::Good,
+            points if points >= bands.fair => Band::Fair,
+            _ => Band::Weak,
+        }
+    }
+
+    /// The most points of each rule in this mentee's row: they add up to 10,000.
+    pub(super) fn most(&self, mentee: &Party) -> &[u16] {
+        &self.most[mentee.emphasis.map_or(0, |rule| rule + 1)]
+    }
+
+    pub(super) fn outcome(&self, rule: usize, mentee: &Party, mentor: &Party) -> Outcome {
+        let pair = Pair { mentee: mentee.position, mentor: mentor.position };
+        self.rules[rule].outcome(mentee.operand(rule), mentor.operand(rule), pair)
+    }
+
+    pub(super) fn compare(&self, rule: usize) -> &Compare {
+        &self.rules[rule].compare
+    }
+
+    pub(super) fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    pub(super) fn corpus(&self, rule: usize) -> Option<&Corpus> {
+        self.corpora[rule].as_ref()
+    }
+
+    /// What one rule says of this mentee with each mentor.
+    fn outcomes(&self, rule: usize, mentee: &Party) -> Vec<Outcome> {
+        match (&self.rules[rule].compare, &self.postings[rule], mentee.operand(rule)) {
+            (Compare::Goals { enough }, Some(postings), Operand::Text(text)) => {
+                let likenesses = postings.similarities(text).into_iter();
+                let given = likenesses.zip(&self.mentors).map(|(likeness, mentor)| match mentor.operand(rule) {
+                    Operand::Text(_) => Some(of_likeness(likeness, *enough)),
+                    _ => None,
+                });
+                given.map(|given| self.rules[rule].judged(given)).collect()
+            }
+            _ => self.mentors.iter().map(|mentor| self.outcome(rule, mentee, mentor)).collect(),
+        }
+    }
+}
+
+fn parties(cohort: &Cohort, corpora: &[Option<Corpus>], side: Side, terms: &mut Terms) -> Vec<Party> {
+    cohort.side(side).iter().map(|member| Party::new(cohort, corpora, member, side, terms)).collect()
+}
+
+/// The mentors' texts by what they speak of; a mentor without one speaks of nothing.
+fn postings(corpus: Option<&Corpus>, rule: usize, mentors: &[Party]) -> Option<Postings> {
+    let text = |mentor: &Party| match mentor.operand(rule) {
+        Operand::Text(text) => text.clone(),
+        _ => TextVector::default(),
+    };
+    corpus.map(|_| Postings::new(&mentors.iter().map(text).collect::<Vec<_>>()))
+}
+
+pub(super) fn is_one_person(mentee: &Party, mentor: &Party) -> bool {
+    mentee.twin.is_some() && mentee.twin == mentor.position
+}
+
+fn whole(points: u16) -> Points {
+    Points::new(points).expect("the rules' points add up to at most 10,000")
+}
+
+/// The texts of both sides that a rule compares, as one corpus.
+fn corpus(rule: &Rule, cohort: &Cohort) -> Option<Corpus> {
+    let Comparison::Goals { .. } = rule.comparison else { return None };
+    let texts = |side: Side| {
+        let values = cohort.side(side).iter().filter_map(move |member| member.value(rule.question(side)?));
+        values.filter_map(|value| if let Value::Text(text) = value { Some(text.as_str()) } else { None })
+    };
+    Some(Corpus::new(&texts(Side::Mentee).chain(texts(Side::Mentor)).collect::<Vec<_>>()))
+}
+
+/// The most points of each rule without emphasis, then with each rule emphasised: that one counts double.
+fn all_most(program: &Program) -> Vec<Vec<u16>> {
+    let weights: Vec<u32> = program.rules.iter().map(|rule| rule.weight.into()).collect();
+    let emphasised = (0..weights.len()).map(|rule| {
+        let mut weights = weights.clone();
+        weights[rule] *= 2;
+        shared_out(&weights)
+    });
+    std::iter::once(shared_out(&weights)).chain(emphasised).collect()
+}
+
+/// The rule that this mentee says matters most to her.
+fn emphasis(program: &Program, member: &Member) -> Option<usize> {
+    let question = &program.emphasis.as_ref()?.question;
+    let Some(Value::Words(words)) = member.value(question) else { return None };
+    program.rules.iter().position(|rule| words.first() == Some(&rule.id))
+}

@@ -1,0 +1,73 @@
+//! One text as numbers: the weight of each of its terms.
+
+/// A text ready to be compared: unit length, terms in ascending order, each with the place where
+/// the text says it first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TextVector {
+    pub(super) text: Box<str>,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// One term of a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Entry {
+    pub(super) term: u32,
+    pub(super) weight: f64,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// How much two texts speak of the same things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Similarity {
+    share: u16,
+}
+
+impl Similarity {
+    /// The cosine of the two texts in basis points: 0 for nothing in common, 10,000 for the same.
+    pub fn share(self) -> u16 {
+        self.share
+    }
+
+    /// Rounds a cosine to whole basis points, halves up.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=10,000 before")]
+    pub(super) fn of_cosine(cosine: f64) -> Similarity {
+        let share = (cosine * 10_000.0 + 0.5).clamp(0.0, 10_000.0);
+        Similarity { share: share as u16 }
+    }
+}
+
+/// How much two texts speak of the same things, whichever way round.
+pub fn similarity(one: &TextVector, other: &TextVector) -> Similarity {
+    let products = common_terms(one, other).map(|(mine, theirs)| mine.weight * theirs.weight);
+    Similarity::of_cosine(products.fold(0.0, |sum, product| sum + product))
+}
+
+/// The terms that both texts have, in ascending order.
+pub(super) fn common_terms<'vector>(
+    one: &'vector TextVector,
+    other: &'vector TextVector,
+) -> impl Iterator<Item = (&'vector Entry, &'vector Entry)> {
+    let mut theirs = other.entries.as_slice();
+    one.entries.iter().filter_map(move |mine| {
+        while let [first, rest @ ..] = theirs
+            && first.term < mine.term
+        {
+            theirs = rest;
+        }
+        let first = theirs.first().filter(|first| first.term == mine.term)?;
+        Some((mine, first))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cosine_is_rounded_to_whole_basis_points() {
+        let shares =
+            [0.0, 0.123_449, 0.123_45, 1.0, 1.000_000_000_1].map(|cosine| Similarity::of_cosine(cosine).share());
+        assert_eq!(shares, [0, 1234, 1235, 10_000, 10_000]);
+    }
+}

@@ -1,0 +1,10 @@
+//! Plain CSV: one file a side, a row a person, as forms and spreadsheets export it.
+//!
+//! How the columns are read stands in the program's [`columns`](crate::program::Columns), not here: see [`people`].
+
+mod columns;
+pub(crate) mod formula;
+mod people;
+mod table;
+
+pub use people::people;

@@ -1,0 +1,129 @@
+//! The text of a CSV file as rows that know their number.
+
+use csv::{ReaderBuilder, StringRecord};
+
+/// What may separate the cells: Google Forms writes commas, Excel in most of Europe semicolons, "Unicode Text" tabs.
+pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// A row that is not blank.
+pub(super) struct Row {
+    /// As a spreadsheet counts it: blank rows count, line breaks inside a cell do not.
+    pub(super) number: u32,
+    pub(super) cells: StringRecord,
+}
+
+impl Row {
+    /// What stands in this cell, without the white space around it; nothing where the row is too short.
+    pub(super) fn cell(&self, index: usize) -> &str {
+        self.cells.get(index).map_or("", str::trim)
+    }
+}
+
+/// A cell's quotation mark that is never closed, so that the rest of the file would vanish in it.
+pub(super) struct OpenQuote {
+    /// The row in which it stands.
+    pub(super) row: u32,
+}
+
+/// The first row that is not blank.
+pub(super) fn first_row(text: &str, delimiter: u8) -> Option<Row> {
+    Rows::of(text, delimiter).find(|row| !is_blank(&row.cells))
+}
+
+/// All rows that are not blank.
+///
+/// The `csv` crate takes whatever it is given, as one must with exports; the one loss that it would not tell is a
+/// quotation mark that never closes. A last row of our own tells: it is swallowed with the rest.
+pub(super) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, OpenQuote> {
+    const LAST: &str = "end of the file";
+    let text = format!("{text}\n{LAST}");
+    let mut rows: Vec<Row> = Rows::of(&text, delimiter).filter(|row| !is_blank(&row.cells)).collect();
+    let last = rows.pop().expect("the last row is ours, alone or swallowed");
+    if last.cells == [LAST][..] { Ok(rows) } else { Err(OpenQuote { row: last.number }) }
+}
+
+fn is_blank(cells: &StringRecord) -> bool {
+    cells.iter().all(|cell| cell.trim().is_empty())
+}
+
+struct Rows<'a> {
+    text: &'a str,
+    records: csv::StringRecordsIntoIter<&'a [u8]>,
+    n_seen: u32,
+}
+
+impl<'a> Rows<'a> {
+    fn of(text: &'a str, delimiter: u8) -> Self {
+        let reader =
+            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+        Self { text, records: reader.into_records(), n_seen: 0 }
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let cells = self.records.next()?.expect("text in memory is UTF-8, and rows may have any number of cells");
+        let start = cells.position().expect("a record that was read has a position").byte();
+        let start = usize::try_from(start).expect("a position in a text fits its length");
+        self.n_seen += empty_lines(self.text, start) + 1;
+        Some(Row { number: self.n_seen, cells })
+    }
+}
+
+/// How many empty lines the `csv` crate skipped from here on to the next record.
+///
+/// It ends a record at the `\r` of `\r\n`, so that the `\n` still lies ahead: that one is no line.
+fn empty_lines(text: &str, start: usize) -> u32 {
+    let mut lines = 0;
+    let mut before = text[..start].bytes().next_back();
+    for byte in text[start..].bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')) {
+        if !(byte == b'\n' && before == Some(b'\r')) {
+            lines += 1;
+        }
+        before = Some(byte);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn numbers(text: &str, expected: &[u32]) {
+        let rows = rows(text, b',').unwrap_or_else(|open| panic!("row {} is open", open.row));
+        let numbers: Vec<u32> = rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, expected);
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_counts_them() {
+        numbers("a\nb\nc", &[1, 2, 3]);
+        numbers("a\r\nb\r\nc\r\n", &[1, 2, 3]);
+        numbers("a\rb\rc\r", &[1, 2, 3]);
+        numbers("a\n\n\nb\n", &[1, 4]);
+        numbers("a\r\n\r\n\r\nb\r\n", &[1, 4]);
+        numbers("\n\r\na,b\n,,\n  \nb", &[3, 6]);
+        numbers("a,\"one\n\ntwo\"\r\n\r\n\"b\",\r\nc", &[1, 3, 4]);
+        numbers("", &[]);
+        numbers("\n\n", &[]);
+    }
+
+    #[track_caller]
+    fn is_open_in_row(text: &str, expected: u32) {
+        match rows(text, b',') {
+            Ok(_) => panic!("no quote is open"),
+            Err(open) => assert_eq!(open.row, expected),
+        }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_never_closes_is_found_in_the_row_where_it_opens() {
+        is_open_in_row("a,b\n1,\"2\n3,4\n", 2);
+        is_open_in_row("a,b\n\n1,2\n\"", 4);
+        is_open_in_row("\"a,b\n1,2", 1);
+        numbers("a,b\n5\" pipe,\"6\"\" pipe\"\n", &[1, 2]);
+    }
+}

@@ -1,0 +1,92 @@
+//! What a JSON file holds, and of which version it is.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+use super::part::Part;
+use crate::problem::{Checked, Code, Effect, Place, Problem};
+use crate::program::VERSION;
+
+/// What a JSON file of Tandem holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A program: it has rules and questions.
+    Program,
+    /// People of both sides: it has mentors and mentees.
+    People,
+    /// A matching: it has pairs.
+    Matching,
+}
+
+impl Content {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Program => "a program",
+            Self::People => "people",
+            Self::Matching => "a matching",
+        }
+    }
+}
+
+/// What the file holds, for whoever was handed a file and must choose its reader.
+pub fn content(file: &str, text: &str) -> Checked<Content> {
+    let held = Head::read(&Part::whole(file, text)).and_then(|head| {
+        let place = Place::file(file);
+        let expected = "a program, people, or a matching";
+        head.content().ok_or_else(|| vec![Problem::new(Code::WrongShape, place, Effect::Refused).expected(expected)])
+    });
+    match held {
+        Ok(content) => Checked::sound(content, Vec::new()),
+        Err(problems) => Checked::refused(problems),
+    }
+}
+
+/// Refuses a file of another version or of another content, before its shape is looked at.
+pub(super) fn refuse_others(wanted: Content, whole: &Part) -> Result<(), Vec<Problem>> {
+    match Head::read(whole)?.content() {
+        Some(held) if held != wanted => {
+            let problem = Problem::new(Code::WrongVersion, whole.place(), Effect::Refused);
+            Err(vec![problem.found(held.name()).expected(wanted.name())])
+        }
+        _ => Ok(()),
+    }
+}
+
+/// As little of a file as tells its version and its content.
+#[derive(Deserialize)]
+struct Head {
+    tandem: Option<Value>,
+    questions: Option<IgnoredAny>,
+    rules: Option<IgnoredAny>,
+    mentors: Option<IgnoredAny>,
+    mentees: Option<IgnoredAny>,
+    pairs: Option<IgnoredAny>,
+}
+
+impl Head {
+    fn read(whole: &Part) -> Result<Self, Vec<Problem>> {
+        let head: Self = whole.read()?;
+        match &head.tandem {
+            Some(version) if version.as_u64() == Some(VERSION.into()) => Ok(head),
+            version => {
+                let found = version.as_ref().map(|version| format!("\"tandem\": {version}")).unwrap_or_default();
+                let expected = format!("\"tandem\": {VERSION}, by which a file of this version says that it is one");
+                let problem = Problem::new(Code::WrongVersion, whole.place(), Effect::Refused);
+                Err(vec![problem.found(found).expected(expected)])
+            }
+        }
+    }
+
+    fn content(&self) -> Option<Content> {
+        if self.pairs.is_some() {
+            Some(Content::Matching)
+        } else if self.mentors.is_some() || self.mentees.is_some() {
+            Some(Content::People)
+        } else if self.questions.is_some() || self.rules.is_some() {
+            Some(Content::Program)
+        } else {
+            None
+        }
+    }
+}

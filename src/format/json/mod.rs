@@ -1,0 +1,92 @@
+//! The program and the people as JSON.
+//!
+//! Every file says `"tandem": 1`, the version of its shape, and is told from the others by the lists that only it has.
+//! Both are looked at before anything else, so that a file of a later version, or of another kind, is met with one
+//! sentence that says so rather than with whatever it happens to lack.
+
+mod content;
+mod part;
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+pub use content::{Content, content};
+
+use crate::person::{People, Person, Side};
+use crate::problem::{Checked, Effect, Place, Problem};
+use crate::program::{Program, VERSION};
+use content::refuse_others;
+use part::Part;
+
+/// Reads a program. Whether its rules make sense is for the cohort to say.
+pub fn program(file: &str, text: &str) -> Checked<Program> {
+    let whole = Part::whole(file, text);
+    match refuse_others(Content::Program, &whole).and_then(|()| whole.read()) {
+        Ok(program) => Checked::sound(program, Vec::new()),
+        Err(problems) => Checked::refused(problems),
+    }
+}
+
+/// The program's file: indented, ending in a line end.
+pub fn write_program(program: &Program) -> String {
+    pretty(program)
+}
+
+/// Reads the people of both sides. Who cannot be read is left out, and told; the others are read.
+pub fn people(file: &str, text: &str) -> Checked<People> {
+    let whole = Part::whole(file, text);
+    let raw: Raw = match refuse_others(Content::People, &whole).and_then(|()| whole.read()) {
+        Ok(raw) => raw,
+        Err(problems) => return Checked::refused(problems),
+    };
+    let mut problems = Vec::new();
+    let mut side = |side, list: &str, raw: &[&'_ RawValue]| -> Vec<Person> {
+        let parts = raw.iter().enumerate().map(|(index, raw)| whole.within(raw, format!("{list}[{index}]")));
+        parts.filter_map(|part| person(&part, side).map_err(|wrong| problems.extend(wrong)).ok()).collect()
+    };
+    let mentors = side(Side::Mentor, "mentors", &raw.mentors);
+    let mentees = side(Side::Mentee, "mentees", &raw.mentees);
+    Checked::sound(People { mentors, mentees }, problems)
+}
+
+/// The people's file: indented, ending in a line end. Where somebody was read from is not written.
+pub fn write_people(people: &People) -> String {
+    pretty(&Written { tandem: VERSION, mentors: &people.mentors, mentees: &people.mentees })
+}
+
+/// The people's file before anybody in it is read, so that one who cannot be read does not hide the others.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw<'t> {
+    #[serde(rename = "tandem")]
+    _tandem: u32,
+    #[serde(default, borrow)]
+    mentors: Vec<&'t RawValue>,
+    #[serde(default, borrow)]
+    mentees: Vec<&'t RawValue>,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    tandem: u32,
+    mentors: &'a [Person],
+    mentees: &'a [Person],
+}
+
+fn person(part: &Part, side: Side) -> Result<Person, Vec<Problem>> {
+    #[derive(Deserialize)]
+    struct Named {
+        id: String,
+    }
+    let left_out = |problem: Problem| {
+        let person = part.read().ok().map(|named: Named| named.id);
+        let place = Place { side: Some(side), person, ..problem.place };
+        Problem { place, effect: Effect::LeftOut, ..problem }
+    };
+    part.read().map_err(|problems| problems.into_iter().map(left_out).collect())
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value).expect("programs and people have nothing that JSON cannot say");
+    text + "\n"
+}

@@ -1,0 +1,99 @@
+//! People, and what they said: as it was said, before any program reads it.
+
+mod answer;
+pub mod fold;
+pub mod hours;
+pub mod vocabulary;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub use answer::Answer;
+
+/// The two sides of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// Who looks for a mentor.
+    Mentee,
+    /// Who offers places.
+    Mentor,
+}
+
+impl Side {
+    /// The other side.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Mentee => Self::Mentor,
+            Self::Mentor => Self::Mentee,
+        }
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Mentee => "mentee",
+            Self::Mentor => "mentor",
+        })
+    }
+}
+
+/// What a person said, by question name.
+pub type Answers = BTreeMap<String, Answer>;
+
+/// One person on one side. Somebody who is both stands on both sides under the same id, and is never her own mentor.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Person {
+    /// What tells this person from all others of her side: an e-mail address, a number.
+    pub id: String,
+    /// What staff call her; the id where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// How many mentees a mentor takes, as she said it; the program says what a blank means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub capacity: Option<Answer>,
+    /// What she said. A question that she left out is simply absent.
+    #[serde(default, deserialize_with = "answer::without_blanks")]
+    pub answers: Answers,
+    /// Where she was read from, so that a problem can name the row.
+    #[serde(skip)]
+    pub source: Option<Source>,
+}
+
+/// Where a person was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The file's name.
+    pub file: String,
+    /// The row as a spreadsheet counts it: the headings are row 1.
+    pub row: u32,
+}
+
+/// Everybody on both sides, as read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct People {
+    /// Who offers places.
+    pub mentors: Vec<Person>,
+    /// Who looks for a mentor.
+    pub mentees: Vec<Person>,
+}
+
+impl People {
+    /// The people of one side.
+    pub fn side(&self, side: Side) -> &[Person] {
+        match side {
+            Side::Mentee => &self.mentees,
+            Side::Mentor => &self.mentors,
+        }
+    }
+}

@@ -1,0 +1,345 @@
+//! One way to say what is wrong: where, what stood there, what was expected, and what follows from it.
+//!
+//! Every reader and every check answers with a [`Checked`] value: what could be made of the input, and *all* that is
+//! wrong with it, not the first thing. A [`Problem`] is data, not a sentence: its [`Code`] is stable, so that a page can
+//! say it in another language, and [`Display`](fmt::Display) says it in English.
+//!
+//! ```
+//! use tandem::problem::{Code, Effect, Place, Problem};
+//!
+//! let problem = Problem::new(Code::NotANumber, Place::row("mentors.csv", 7).column("Years"), Effect::Ignored)
+//!     .found("40+");
+//! assert_eq!(
+//!     problem.to_string(),
+//!     "mentors.csv, row 7, column \"Years\": found \"40+\"; expected a number. The answer is treated as missing.",
+//! );
+//! ```
+
+use std::fmt;
+
+use serde::Serialize;
+use strum::{EnumIter, IntoStaticStr};
+
+use crate::person::Side;
+
+/// What could be made of an input, and everything that is wrong with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked<T> {
+    /// The value, unless a problem with [`Effect::Refused`] stands in the list.
+    pub value: Option<T>,
+    /// All problems, in the order of the input.
+    pub problems: Vec<Problem>,
+}
+
+impl<T> Checked<T> {
+    /// A value with these problems, none of which refuses it.
+    pub fn sound(value: T, problems: Vec<Problem>) -> Self {
+        Self { value: Some(value), problems }
+    }
+
+    /// No value, for these reasons.
+    pub fn refused(problems: Vec<Problem>) -> Self {
+        Self { value: None, problems }
+    }
+
+    /// The value where nothing refuses it, else no value; the problems either way.
+    pub fn unless_refused(problems: Vec<Problem>, make: impl FnOnce() -> T) -> Self {
+        let refused = problems.iter().any(|problem| problem.effect == Effect::Refused);
+        Self { value: (!refused).then(make), problems }
+    }
+
+    /// The value, or the problems where there is none.
+    ///
+    /// # Errors
+    /// All problems, when at least one of them refuses the input.
+    pub fn into_result(self) -> Result<(T, Vec<Problem>), Vec<Problem>> {
+        match self.value {
+            Some(value) => Ok((value, self.problems)),
+            None => Err(self.problems),
+        }
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// What kind of thing is wrong; stable between versions.
+    pub code: Code,
+    /// Where it stands.
+    pub place: Place,
+    /// What stood there, word for word; empty where nothing stood.
+    pub found: String,
+    /// What would be right, where the code alone does not say it: the options, the other place, the reason.
+    pub expected: String,
+    /// What follows from it.
+    pub effect: Effect,
+}
+
+impl Problem {
+    /// A problem of this kind at this place.
+    pub fn new(code: Code, place: Place, effect: Effect) -> Self {
+        Self { code, place, found: String::new(), expected: String::new(), effect }
+    }
+
+    /// The same, with what stood there.
+    #[must_use]
+    pub fn found(self, found: impl Into<String>) -> Self {
+        Self { found: found.into(), ..self }
+    }
+
+    /// The same, with what would be right.
+    #[must_use]
+    pub fn expected(self, expected: impl Into<String>) -> Self {
+        Self { expected: expected.into(), ..self }
+    }
+}
+
+/// A problem's kind. Its kebab-case name is its name in JSON and in the page's languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, IntoStaticStr)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Code {
+    /// The bytes are not text in an encoding that is read here.
+    NotText,
+    /// The text is not JSON.
+    NotJson,
+    /// The JSON is not of the shape that is asked for.
+    WrongShape,
+    /// The file is of another version, or of another kind.
+    WrongVersion,
+    /// The table has no heading row.
+    NoHeadings,
+    /// A heading that the program maps does not stand in the file.
+    MissingColumn,
+    /// A column of the file is not mapped by the program.
+    UnusedColumn,
+    /// A row has more or fewer cells than the headings.
+    RaggedRow,
+    /// A quotation mark opens a cell and is never closed.
+    OpenQuote,
+    /// A person has no id.
+    MissingId,
+    /// Two people of one side have the same id.
+    DuplicateId,
+    /// An answer to a question that the program does not ask of this side.
+    UnknownQuestion,
+    /// An answer that is of the wrong kind: a list where one text is asked for, say.
+    WrongKind,
+    /// A second, different answer to a question that takes one.
+    SecondAnswer,
+    /// An answer that is none of the options.
+    UnknownOption,
+    /// An answer that is no number.
+    NotANumber,
+    /// A capacity that is no whole number of places.
+    NotACapacity,
+    /// Weekly hours that do not parse.
+    NotHours,
+    /// Weekly hours of a person whose time zone is not known.
+    NoTimeZone,
+    /// A time zone that is not known.
+    UnknownTimeZone,
+    /// A name that nobody on the other side has.
+    UnknownPerson,
+    /// A name that more than one person on the other side has.
+    AmbiguousPerson,
+    /// The program names a language for which a text is missing.
+    MissingText,
+    /// The program has two questions or two rules of one name.
+    DuplicateName,
+    /// A rule, or the emphasis, refers to a question or rule that does not exist, or to the wrong side.
+    UnknownReference,
+    /// A rule compares what cannot be compared.
+    Incomparable,
+    /// A number in the program is out of its range.
+    OutOfRange,
+    /// The week of the program does not parse.
+    NotAWeek,
+    /// Two skills of the vocabulary claim the same word, or one has no name.
+    VocabularyClash,
+    /// The program has no rule that weighs.
+    NothingWeighs,
+    /// A pair names somebody who is not in the cohort.
+    UnknownPairMember,
+    /// A matching gives somebody more than may be given.
+    OverCapacity,
+    /// A matching contains a pair that a rule blocks.
+    BlockedPair,
+    /// A total or count in a matching does not agree with its pairs.
+    WrongTotal,
+}
+
+impl Code {
+    /// The stable name: `not-a-number`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// What was expected, in English, where the problem itself does not say more.
+    fn expectation(self) -> &'static str {
+        match self {
+            Self::NotText => "text in UTF-8 or UTF-16",
+            Self::NotJson => "JSON",
+            Self::WrongShape => "another shape",
+            Self::WrongVersion => "a file of version 1",
+            Self::NoHeadings => "a first row with headings",
+            Self::MissingColumn => "a column with this heading, because the program maps it",
+            Self::UnusedColumn => "a column that the program maps to a question, or ignores by name",
+            Self::RaggedRow => "as many cells as there are headings",
+            Self::OpenQuote => "a quotation mark that closes the cell, before the end of the file",
+            Self::MissingId => "an id",
+            Self::DuplicateId => "an id that nobody else on this side has",
+            Self::UnknownQuestion => "a question that the program asks of this side",
+            Self::WrongKind => "an answer of the question's kind",
+            Self::SecondAnswer => "one answer",
+            Self::UnknownOption => "one of the question's options",
+            Self::NotANumber => "a number",
+            Self::NotACapacity => "a whole number of places, 0 or more",
+            Self::NotHours => "weekly hours such as \"Mon 18:00-20:00\"",
+            Self::NoTimeZone => "a time zone for these hours, or a time zone of the program",
+            Self::UnknownTimeZone => "an IANA time zone such as \"Europe/Madrid\"",
+            Self::UnknownPerson => "the id or full name of somebody on the other side",
+            Self::AmbiguousPerson => "an id, because more than one person has this name",
+            Self::MissingText => "a text in each language of the program",
+            Self::DuplicateName => "a name that stands only once",
+            Self::UnknownReference => "the name of a question or rule of this program",
+            Self::Incomparable => "questions of kinds that this comparison can compare",
+            Self::OutOfRange => "a number within its range",
+            Self::NotAWeek => "a date such as 2026-11-23 or a week such as 2026-W48",
+            Self::VocabularyClash => "words that belong to one skill each",
+            Self::NothingWeighs => "at least one rule with a weight above 0",
+            Self::UnknownPairMember => "the id of somebody in this cohort",
+            Self::OverCapacity => "no more than the places there are",
+            Self::BlockedPair => "a pair that no rule blocks",
+            Self::WrongTotal => "the figure that the pairs add up to",
+        }
+    }
+}
+
+/// What follows from a problem. Later is graver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumIter, IntoStaticStr)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Effect {
+    /// Nothing is lost; somebody should know.
+    Noted,
+    /// The answer is treated as missing.
+    Ignored,
+    /// The person takes no part until it is put right.
+    LeftOut,
+    /// Nothing is made of the whole input.
+    Refused,
+}
+
+impl Effect {
+    /// The stable name: `left-out`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    fn sentence(self) -> &'static str {
+        match self {
+            Self::Noted => "",
+            Self::Ignored => " The answer is treated as missing.",
+            Self::LeftOut => " The person takes no part until this is put right.",
+            Self::Refused => " Nothing is loaded until this is put right.",
+        }
+    }
+}
+
+/// Where something stands: as much as is known of file, row, column, person and item.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// The file's name, as the person who loaded it knows it.
+    pub file: Option<String>,
+    /// The row as a spreadsheet counts it: the headings are row 1.
+    pub row: Option<u32>,
+    /// The column's heading, or the question's name.
+    pub column: Option<String>,
+    /// The side that the person is on.
+    pub side: Option<Side>,
+    /// The person's id.
+    pub person: Option<String>,
+    /// A part of the program or of a JSON file: `rule "skills"`, `rules[2].weight`.
+    pub item: Option<String>,
+}
+
+impl Place {
+    /// A file as a whole.
+    pub fn file(file: impl Into<String>) -> Self {
+        Self { file: Some(file.into()), ..Self::default() }
+    }
+
+    /// A row of a file; the headings are row 1.
+    pub fn row(file: impl Into<String>, row: u32) -> Self {
+        Self { row: Some(row), ..Self::file(file) }
+    }
+
+    /// A part of the program.
+    pub fn item(item: impl Into<String>) -> Self {
+        Self { item: Some(item.into()), ..Self::default() }
+    }
+
+    /// A person.
+    pub fn person(side: Side, id: impl Into<String>) -> Self {
+        Self { side: Some(side), person: Some(id.into()), ..Self::default() }
+    }
+
+    /// The same place, at this column or question.
+    #[must_use]
+    pub fn column(self, column: impl Into<String>) -> Self {
+        Self { column: Some(column.into()), ..self }
+    }
+
+    fn parts(&self) -> Vec<String> {
+        let person = self.person.as_ref().map(|id| match self.side {
+            Some(side) => format!("{side} \"{id}\""),
+            None => format!("\"{id}\""),
+        });
+        let column = self.column.as_ref().map(|column| match self.row {
+            Some(_) => format!("column \"{column}\""),
+            None => format!("answer \"{column}\""),
+        });
+        [
+            self.file.clone(),
+            self.row.map(|row| format!("row {row}")),
+            // A row already says who is meant.
+            person.filter(|_| self.row.is_none()),
+            column,
+            self.item.clone(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.parts().join(", "))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.place.to_string();
+        if !place.is_empty() {
+            write!(f, "{place}: ")?;
+        }
+        if self.found.is_empty() {
+            write!(f, "found nothing")?;
+        } else {
+            write!(f, "found \"{}\"", self.found)?;
+        }
+        let expected = if self.expected.is_empty() { self.code.expectation() } else { &self.expected };
+        write!(f, "; expected {expected}.{}", self.effect.sentence())
+    }
+}
+
+impl std::error::Error for Problem {}
