@@ -3,53 +3,72 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::Deserialize;
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::Scorer;
-use tandem::matching::{Optimum, Request, Table, judge, optimal};
+use tandem::format;
+use tandem::matching::{Request, Table, judge, optimal};
 use tandem::person::hours::Zones;
 use tandem::person::vocabulary::Vocabulary;
 use tandem::person::{People, Person, Side};
 use tandem::problem::Checked;
-use tandem::program::{Level, Meaning, Missing, Part, Program, Text, Visibility};
-
-#[derive(Deserialize)]
-struct PeopleFile {
-    mentors: Vec<Person>,
-    mentees: Vec<Person>,
-}
+use tandem::program::{Column, Level, Meaning, Missing, Part, Program, Text, Visibility};
 
 fn program() -> Program {
-    serde_json::from_str(include_str!("../www/programs/demonstration.json")).expect("the program has its shape")
+    let read = format::json::program("demonstration.json", include_str!("../www/programs/demonstration.json"));
+    assert_eq!(read.problems, []);
+    read.value.expect("nothing refuses it")
 }
 
 fn people() -> People {
-    let text = include_str!("../www/people/demonstration.json");
-    let PeopleFile { mentors, mentees } = serde_json::from_str(text).expect("the people have their shape");
-    People { mentors, mentees }
+    let read = format::json::people("demonstration.json", include_str!("../www/people/demonstration.json"));
+    assert_eq!(read.problems, []);
+    read.value.expect("nothing refuses them")
 }
 
-fn cohort() -> Checked<Cohort> {
-    let (program, people) = (program(), people());
+fn cohort_of(people: People) -> Checked<Cohort> {
+    let program = program();
     let week = program.week.parse().expect("the program names a week");
     let zones = Zones::from_tzdb(week, zones_named(&program, &people));
     Cohort::new(program, people, zones)
 }
 
-fn matched() -> (Scorer, Table, Optimum) {
-    let scorer = Scorer::new(Arc::new(cohort().value.expect("nothing refuses the demonstration")));
-    let table = Table::of(&scorer);
-    let optimum = optimal(&Request::unlocked(&table));
-    (scorer, table, optimum)
+fn scorer_of(people: People) -> Scorer {
+    Scorer::new(Arc::new(cohort_of(people).value.expect("nothing refuses the demonstration")))
 }
 
-fn field(person: &Person) -> String {
-    person.answers["field"].to_string()
+/// What stands for this person in this column when she fills in a spreadsheet.
+fn cell(person: &Person, column: &Column) -> String {
+    match &column.means {
+        Meaning::Person(Part::Id) => person.id.clone(),
+        Meaning::Person(Part::Name) => person.name.clone(),
+        Meaning::Person(Part::Capacity) => person.capacity.as_ref().map(ToString::to_string).unwrap_or_default(),
+        Meaning::Question(name) => person.answers.get(name).map(ToString::to_string).unwrap_or_default(),
+        Meaning::Ignore(_) => String::new(),
+    }
+}
+
+/// The people of one side as a CSV file under the program's own headings.
+fn as_csv(program: &Program, people: &[Person], side: Side) -> Vec<u8> {
+    let columns = program.columns.side(side);
+    let mut file = csv::Writer::from_writer(Vec::new());
+    file.write_record(columns.iter().map(|column| &column.heading)).expect("memory takes a row");
+    for person in people {
+        file.write_record(columns.iter().map(|column| cell(person, column))).expect("memory takes a row");
+    }
+    file.into_inner().expect("memory takes a file")
+}
+
+/// The people of one side as read back from such a file.
+fn through_csv(people: &People, side: Side) -> Vec<Person> {
+    let program = program();
+    let read = format::csv::people(&program, side, "people.csv", &as_csv(&program, people.side(side), side));
+    assert_eq!(read.problems, []);
+    read.value.expect("nothing refuses the file")
 }
 
 #[test]
 fn nothing_is_wrong_with_the_demonstration() {
-    assert_eq!(cohort().problems, []);
+    assert_eq!(cohort_of(people()).problems, []);
 }
 
 #[test]
@@ -122,7 +141,7 @@ fn every_question_that_no_rule_reads_is_there_for_people_to_read() {
 
 #[test]
 fn its_people_are_as_many_as_the_page_says_and_one_is_on_both_sides() {
-    let cohort = cohort().value.expect("nothing refuses the demonstration");
+    let cohort = cohort_of(people()).value.expect("nothing refuses the demonstration");
     assert_eq!((cohort.mentors().len(), cohort.mentees().len()), (36, 48));
     let places: u32 = cohort.mentors().iter().map(|mentor| mentor.places().offered).sum();
     let blank = cohort.mentors().iter().filter(|mentor| mentor.places().stated.is_none()).count();
@@ -142,17 +161,25 @@ fn its_people_are_unmistakably_made_up() {
 
 #[test]
 fn its_best_matching_leaves_out_a_few_in_the_fields_that_lack_mentors() {
-    let (scorer, table, optimum) = matched();
+    let scorer = scorer_of(people());
+    let table = Table::of(&scorer);
+    let optimum = optimal(&Request::unlocked(&table));
     let verdict = judge(&table, &[], &optimum.matching, Some(&optimum.prices));
     assert!(verdict.is_optimal(), "{:?}", verdict.faults());
     assert_eq!(verdict.n_placed(), 43);
     let mut unplaced: BTreeMap<String, usize> = BTreeMap::new();
     for mentee in optimum.matching.unplaced() {
-        let id = scorer.mentees()[mentee].member().id();
-        let people = people();
-        let person = people.mentees.iter().find(|person| person.id == id).expect("she is one of the people");
-        *unplaced.entry(field(person)).or_default() += 1;
+        let field = scorer.mentees()[mentee].member().answer("field").expect("every mentee names her field");
+        *unplaced.entry(field.to_string()).or_default() += 1;
     }
     let expected = [("Product management", 1), ("Software engineering", 2), ("UX and UI design", 2)];
     assert_eq!(unplaced, expected.map(|(field, n)| (field.to_owned(), n)).into());
+}
+
+#[test]
+fn its_people_fit_the_same_when_they_come_as_csv() {
+    let people = people();
+    let read = People { mentors: through_csv(&people, Side::Mentor), mentees: through_csv(&people, Side::Mentee) };
+    assert_eq!(cohort_of(read.clone()).problems, []);
+    assert_eq!(Table::of(&scorer_of(read)), Table::of(&scorer_of(people)));
 }

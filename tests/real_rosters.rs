@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tandem::cohort::{Cohort, zones_named};
-use tandem::fit::Scorer;
+use tandem::fit::{Points, Scorer};
 use tandem::format;
 use tandem::matching::{Matching, Request, Table, judge, optimal};
 use tandem::person::hours::Zones;
@@ -146,10 +146,10 @@ impl Roster {
 
 /// Everybody in the files takes part, and the best matching places so many.
 #[track_caller]
-fn check(roster: &Roster, n_places: u32, n_placed: usize) {
+fn check(roster: &Roster, offered: u32, placed: usize) {
     assert_eq!(roster.n_people(), (roster.mentors.0.len(), roster.mentees.0.len()));
-    assert_eq!(roster.n_places(), n_places);
-    assert_eq!(roster.optimum().n_placed(), n_placed);
+    assert_eq!(roster.n_places(), offered);
+    assert_eq!(roster.optimum().n_placed(), placed);
 }
 
 /// The matching keeps the Civil Service's must rules, as far as the bare cells tell.
@@ -317,7 +317,7 @@ fn every_pair_of_civil_servants_has_the_points_that_are_published() {
         let wants = roster.mentees.row("email address", mentee.member().id());
         for mentor in roster.scorer.mentors() {
             let offers = roster.mentors.row("email address", mentor.member().id());
-            let points = roster.scorer.fit(mentee, mentor).points().map(|points| points.get());
+            let points = roster.scorer.fit(mentee, mentor).points().map(Points::get);
             let expected = published_points(wants, offers);
             assert_eq!(points, expected, "{} and {}", mentee.member().id(), mentor.member().id());
             n_shared += usize::from(expected.is_some_and(|points| points > 7_857));

@@ -13,6 +13,7 @@
 //!
 //! It does not decide who goes with whom: that is [`matching`](crate::matching).
 
+mod column;
 mod compare;
 mod explain;
 mod operand;
