@@ -111,9 +111,8 @@ fn every_kind_of_problem_and_effect_can_be_said() {
     let codes = Code::iter().map(|code| format!("problem-{}", code.name()));
     let effects = Effect::iter().map(|effect| format!("effect-{}", effect.name()));
     let wanted: BTreeSet<String> = codes.chain(effects).collect();
-    let is_of_family = |id: &&String| {
-        (id.starts_with("problem-") || id.starts_with("effect-")) && !id.starts_with("problems-")
-    };
+    let is_of_family =
+        |id: &&String| (id.starts_with("problem-") || id.starts_with("effect-")) && !id.starts_with("problems-");
     assert_eq!(english.keys().filter(is_of_family).cloned().collect::<BTreeSet<_>>(), wanted);
 }
 
@@ -125,9 +124,7 @@ fn everything_that_the_page_says_is_there_and_nothing_else() {
     assert!(said.len() > 100, "only {} messages are said", said.len());
     assert_none(&said.iter().filter(|id| !english.contains_key(*id)).cloned().collect(), "said, and not there");
     let named: BTreeSet<String> = sources.iter().flat_map(|source| literals(source)).collect();
-    let is_unused = |id: &&String| {
-        !named.contains(*id) && !id.starts_with("problem-") && !id.starts_with("effect-")
-    };
+    let is_unused = |id: &&String| !named.contains(*id) && !id.starts_with("problem-") && !id.starts_with("effect-");
     assert_none(&english.keys().filter(is_unused).cloned().collect(), "there, and never said");
 }
 

@@ -34,7 +34,8 @@ fn follows(session: Session) -> AnyView {
             let told = [("more", more), ("signed", signed)];
             view! { <span class="fine">{session.say_with("figure-more", &told)}</span> }.into_any()
         };
-        let placed = [("placed", solved.verdict.n_placed().into()), ("mentees", solved.scored.table.n_mentees().into())];
+        let placed =
+            [("placed", solved.verdict.n_placed().into()), ("mentees", solved.scored.table.n_mentees().into())];
         view! {
             {tile(session.say_with("figure-of", &placed), session.say("figure-placed"), change.map(|change| more(change.placed_more)))}
             {tile(
