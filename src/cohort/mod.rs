@@ -57,8 +57,12 @@ impl Cohort {
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Checked::refused(problems);
         }
-        let mentors = members(&program, &people, &zones, Side::Mentor, &mut problems);
-        let mentees = members(&program, &people, &zones, Side::Mentee, &mut problems);
+        let mut side = |side| {
+            let Checked { value, problems: of_side } = members(&program, &people, &zones, side);
+            problems.extend(of_side);
+            value.unwrap_or_default()
+        };
+        let (mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
         Checked::sound(Self { program, people, zones, mentors, mentees }, problems)
     }
 
@@ -98,10 +102,10 @@ impl Cohort {
     /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
     pub fn applicant(&self, person: &Person) -> Checked<Arc<Member>> {
         let names = Names::of(&self.people);
-        let mut problems = Vec::new();
-        let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee, &mut problems);
+        let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee);
         let values = reader.values(person);
-        Checked::sound(Arc::new(Member { person: person.clone(), places: Places::default(), values }), problems)
+        let member = Member { person: person.clone(), places: Places::default(), values };
+        Checked::sound(Arc::new(member), reader.into_problems())
     }
 }
 
@@ -161,33 +165,27 @@ fn zone_problem(program: &Program, zones: &Zones) -> Option<Problem> {
 }
 
 /// Reads one side: whoever has an id of her own and a capacity that is a number takes part.
-fn members(
-    program: &Program,
-    people: &People,
-    zones: &Zones,
-    side: Side,
-    problems: &mut Vec<Problem>,
-) -> Vec<Arc<Member>> {
+fn members(program: &Program, people: &People, zones: &Zones, side: Side) -> Checked<Vec<Arc<Member>>> {
     let names = Names::of(people);
+    let mut reader = Reader::new(program, zones, &names, side);
     let mut taken: BTreeMap<String, Arc<Member>> = BTreeMap::new();
     for person in people.side(side) {
         let id = person.id.trim();
         let place = place::of_person(person, side);
         if id.is_empty() {
-            problems.push(Problem::new(Code::MissingId, place, Effect::LeftOut).found(&person.name));
+            reader.list(Problem::new(Code::MissingId, place, Effect::LeftOut).found(&person.name));
             continue;
         }
         if let Some(first) = taken.get(id) {
-            problems.push(duplicate(first, person, place));
+            reader.list(duplicate(first, person, place));
             continue;
         }
-        let mut reader = Reader::new(program, zones, &names, side, problems);
         let values = reader.values(person);
         let Some(places) = reader.places(person) else { continue };
         let person = Person { id: id.to_owned(), name: person.name.trim().to_owned(), ..person.clone() };
         taken.insert(id.to_owned(), Arc::new(Member { person, places, values }));
     }
-    taken.into_values().collect()
+    Checked::sound(taken.into_values().collect(), reader.into_problems())
 }
 
 fn duplicate(first: &Member, person: &Person, place: Place) -> Problem {
