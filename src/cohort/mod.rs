@@ -31,7 +31,7 @@ use read::Reader;
 #[derive(Clone, Debug)]
 pub struct Cohort {
     program: Program,
-    people: People,
+    people: Arc<People>,
     zones: Zones,
     mentors: Vec<Arc<Member>>,
     mentees: Vec<Arc<Member>>,
@@ -63,12 +63,24 @@ impl Cohort {
             value.unwrap_or_default()
         };
         let (mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
-        Checked::sound(Self { program, people, zones, mentors, mentees }, problems)
+        Checked::sound(Self { program, people: Arc::new(people), zones, mentors, mentees }, problems)
     }
 
     /// The program.
     pub fn program(&self) -> &Program {
         &self.program
+    }
+
+    /// The same people under a program that differs in nothing but the weights of its rules, read again in no time.
+    /// `None` where it differs in more, or where it is not sound.
+    pub fn reweighted(&self, program: &Program) -> Option<Self> {
+        let weights_of = |other: &Program| other.rules.iter().map(|rule| rule.weight).collect::<Vec<_>>();
+        let mut with_these_weights = self.program.clone();
+        for (rule, weight) in with_these_weights.rules.iter_mut().zip(weights_of(program)) {
+            rule.weight = weight;
+        }
+        let is_sound = || program::check(program).iter().all(|problem| problem.effect == Effect::Noted);
+        (with_these_weights == *program && is_sound()).then(|| Self { program: program.clone(), ..self.clone() })
     }
 
     /// Everybody as read, those who take no part too.
