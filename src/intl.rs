@@ -7,11 +7,14 @@ use js_sys::Intl::{
     DateTimeFormat, DateTimeFormatOptions, DateTimeFormatPart, DateTimeFormatPartType, DayFormat, HourCycle,
     MonthFormat, NumericFormat, YearFormat,
 };
-use js_sys::{Array, Date, Reflect};
+use js_sys::{Array, Date, Function, Reflect};
 use time::Month;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::cohort::zones_named;
+use crate::person::People;
 use crate::person::hours::{Week, Zones};
+use crate::program::Program;
 
 const MILLISECONDS_PER_MINUTE: i64 = 60_000;
 
@@ -22,6 +25,12 @@ pub fn zones(week: Week, names: impl IntoIterator<Item = impl AsRef<str>>) -> Zo
         let clock = clock_of(name)?;
         Some(move |unix_minute| offset_at(&clock, unix_minute))
     })
+}
+
+/// The zones that a program and its people name, in the program's week; none where it names no week.
+pub fn zones_of(program: &Program, people: &People) -> Zones {
+    let week = program.week.parse();
+    week.map_or_else(|_| Zones::default(), |week| zones(week, zones_named(program, people)))
 }
 
 /// What formats an instant as the zone's date and time, in digits; `None` if the browser throws
@@ -42,7 +51,7 @@ fn clock_of(zone: &str) -> Option<DateTimeFormat> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
     let arguments = Array::of2(&"en-US".into(), &options);
-    let clock = Reflect::construct(constructor.unchecked_ref(), &arguments).ok()?;
+    let clock = Reflect::construct(constructor.unchecked_ref::<Function>(), &arguments).ok()?;
     Some(clock.unchecked_into())
 }
 
