@@ -49,9 +49,9 @@ fn clock_of(zone: &str) -> Option<DateTimeFormat> {
     options.set_hour(NumericFormat::Numeric);
     options.set_minute(NumericFormat::Numeric);
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
+    let constructor: Function = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.unchecked_into();
     let arguments = Array::of2(&"en-US".into(), &options);
-    let clock = Reflect::construct(constructor.unchecked_ref::<Function>(), &arguments).ok()?;
+    let clock = Reflect::construct(&constructor, &arguments).ok()?;
     Some(clock.unchecked_into())
 }
 

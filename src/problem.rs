@@ -301,12 +301,16 @@ impl Place {
             Some(side) => format!("{side} \"{id}\""),
             None => format!("\"{id}\""),
         });
+        let column = self.column.as_ref().map(|column| match self.row {
+            Some(_) => format!("column \"{column}\""),
+            None => format!("answer \"{column}\""),
+        });
         [
             self.file.clone(),
             self.row.map(|row| format!("row {row}")),
-            self.column.as_ref().map(|column| format!("column \"{column}\"")),
             // A row already says who is meant.
             person.filter(|_| self.row.is_none()),
+            column,
             self.item.clone(),
         ]
         .into_iter()

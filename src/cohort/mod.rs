@@ -149,8 +149,7 @@ fn vocabulary_problems(program: &Program) -> Vec<Problem> {
     let (_, clashes) = Lexicon::new(&program.vocabulary);
     let refused = |clash: VocabularyProblem| {
         let place = Place::item(format!("vocabulary, skill {}", clash.position() + 1));
-        let name = program.vocabulary.skills.get(clash.position()).map_or("", |skill| &skill.name);
-        Problem::new(Code::VocabularyClash, place, Effect::Refused).found(name).expected(clash.to_string())
+        Problem::new(Code::VocabularyClash, place, Effect::Refused).found(clash.to_string())
     };
     clashes.into_iter().map(refused).collect()
 }

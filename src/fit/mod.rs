@@ -14,6 +14,7 @@
 //! It does not decide who goes with whom: that is [`matching`](crate::matching).
 
 mod applicant;
+mod column;
 mod compare;
 mod explain;
 mod operand;

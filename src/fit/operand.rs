@@ -12,7 +12,7 @@ use crate::person::vocabulary::{Interner, Lexicon, SkillId};
 use crate::program::{Comparison, Kind, Rule};
 
 /// One person's answer as one rule reads it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Operand {
     /// She said nothing that can be read, or the rule asks her nothing.
     Missing,

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::compare::{Compare, Pair, of_likeness};
+use super::column::Column;
+use super::compare::{Compare, Pair};
 use super::operand::{Compiler, Operand, Terms};
 use super::points::{Points, shared_out};
 use super::rule::{CompiledRule, Outcome};
-use super::text::{Corpus, Postings, TextVector};
+use super::text::{Corpus, TextVector};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::{Person, Side};
@@ -21,8 +22,8 @@ pub struct Scorer {
     terms: Terms,
     /// What the texts of the cohort speak of, for each rule that compares texts.
     corpora: Vec<Option<Corpus>>,
-    /// The mentors' texts by what they speak of, for each such rule.
-    postings: Vec<Option<Postings>>,
+    /// The mentors' answers to each rule.
+    columns: Vec<Column>,
     /// The most points of each rule: for those who emphasise nothing, then for those who emphasise each rule.
     most: Vec<Vec<u16>>,
     mentees: Vec<Party>,
@@ -62,6 +63,10 @@ impl Party {
         &self.member
     }
 
+    pub(super) fn position(&self) -> Option<usize> {
+        self.position
+    }
+
     pub(super) fn operand(&self, rule: usize) -> &Operand {
         &self.operands[rule]
     }
@@ -72,13 +77,13 @@ impl Scorer {
     pub fn new(cohort: Arc<Cohort>) -> Self {
         let program = cohort.program();
         let mut terms = Terms::new(&cohort);
-        let rules = program.rules.iter().map(|rule| CompiledRule::new(rule, program, &mut terms)).collect();
+        let rules: Vec<_> = program.rules.iter().map(|rule| CompiledRule::new(rule, program, &mut terms)).collect();
         let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
         let most = all_most(program);
         let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
         let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
-        let postings = (0..program.rules.len()).map(|rule| postings(corpora[rule].as_ref(), rule, &mentors)).collect();
-        Self { cohort, rules, terms, corpora, postings, most, mentees, mentors }
+        let columns = rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors)).collect();
+        Self { cohort, rules, terms, corpora, columns, most, mentees, mentors }
     }
 
     /// The cohort that is scored.
@@ -130,10 +135,10 @@ impl Scorer {
     pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
         let mut points = vec![Some(0_u16); self.mentors.len()];
         for (rule, most) in self.most(mentee).iter().enumerate() {
-            let outcomes = self.outcomes(rule, mentee);
-            for (points, outcome) in points.iter_mut().zip(outcomes) {
+            self.columns[rule].each(&self.rules[rule], rule, mentee, &self.mentors, |mentor, outcome| {
+                let points = &mut points[mentor];
                 *points = points.filter(|_| !outcome.blocks).map(|points| points + outcome.share.of_points(*most));
-            }
+            });
         }
         if let Some(twin) = mentee.twin {
             points[twin] = None;
@@ -165,8 +170,7 @@ impl Scorer {
     }
 
     pub(super) fn outcome(&self, rule: usize, mentee: &Party, mentor: &Party) -> Outcome {
-        let pair = Pair { mentee: mentee.position, mentor: mentor.position };
-        self.rules[rule].outcome(mentee.operand(rule), mentor.operand(rule), pair)
+        self.rules[rule].outcome(mentee.operand(rule), mentor.operand(rule), Pair::of(mentee, mentor))
     }
 
     pub(super) fn compare(&self, rule: usize) -> &Compare {
@@ -180,34 +184,10 @@ impl Scorer {
     pub(super) fn corpus(&self, rule: usize) -> Option<&Corpus> {
         self.corpora[rule].as_ref()
     }
-
-    /// What one rule says of this mentee with each mentor.
-    fn outcomes(&self, rule: usize, mentee: &Party) -> Vec<Outcome> {
-        match (&self.rules[rule].compare, &self.postings[rule], mentee.operand(rule)) {
-            (Compare::Goals { enough }, Some(postings), Operand::Text(text)) => {
-                let likenesses = postings.similarities(text).into_iter();
-                let given = likenesses.zip(&self.mentors).map(|(likeness, mentor)| match mentor.operand(rule) {
-                    Operand::Text(_) => Some(of_likeness(likeness, *enough)),
-                    _ => None,
-                });
-                given.map(|given| self.rules[rule].judged(given)).collect()
-            }
-            _ => self.mentors.iter().map(|mentor| self.outcome(rule, mentee, mentor)).collect(),
-        }
-    }
 }
 
 fn parties(cohort: &Cohort, corpora: &[Option<Corpus>], side: Side, terms: &mut Terms) -> Vec<Party> {
     cohort.side(side).iter().map(|member| Party::new(cohort, corpora, member, side, terms)).collect()
-}
-
-/// The mentors' texts by what they speak of; a mentor without one speaks of nothing.
-fn postings(corpus: Option<&Corpus>, rule: usize, mentors: &[Party]) -> Option<Postings> {
-    let text = |mentor: &Party| match mentor.operand(rule) {
-        Operand::Text(text) => text.clone(),
-        _ => TextVector::default(),
-    };
-    corpus.map(|_| Postings::new(&mentors.iter().map(text).collect::<Vec<_>>()))
 }
 
 pub(super) fn is_one_person(mentee: &Party, mentor: &Party) -> bool {

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::error::{into_error, or_throw};
 use super::fits::{Applicant, Candidates, Most, PairFit, Profiles};
 use super::locks::{self, MatchOptions};
-use super::matching::{Judged, Matching};
+use super::matching::{Judged, JudgedPairs};
 use super::problem::Problem;
 use super::read;
 use super::roster::{Mentee, Mentor};
@@ -121,8 +121,32 @@ impl Cohort {
     pub fn matching(
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
-    ) -> Result<Ts<Matching>, Error> {
-        Ok(write(&Matching::of(&self.scorer, &self.judged(options)?)))
+    ) -> Result<Ts<JudgedPairs>, Error> {
+        Ok(write(&self.judged(options)?.pairs()))
+    }
+
+    /// The same matching as the text of a JSON file, which Tandem's page reads back.
+    ///
+    /// # Errors
+    /// A `TandemError` if the locks cannot all be kept.
+    #[wasm_bindgen(js_name = matchingJson)]
+    pub fn matching_json(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<String, Error> {
+        Ok(self.judged(options)?.json())
+    }
+
+    /// The same matching as the text of a CSV file, which spreadsheets open and Tandem's page reads back.
+    ///
+    /// # Errors
+    /// A `TandemError` if the locks cannot all be kept.
+    #[wasm_bindgen(js_name = matchingCsv)]
+    pub fn matching_csv(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<String, Error> {
+        Ok(self.judged(options)?.csv())
     }
 }
 
@@ -147,7 +171,7 @@ impl Cohort {
     }
 
     /// The optimum, and what the judge says of it.
-    fn judged(&self, options: &JsValue) -> Result<Judged, Error> {
+    fn judged(&self, options: &JsValue) -> Result<Judged<'_>, Error> {
         let options: MatchOptions = or_throw(read::options(options))?;
         let cohort = self.scorer.cohort();
         let locks = or_throw(options.positions(cohort))?;
@@ -156,6 +180,6 @@ impl Cohort {
             .map_err(|clashes| into_error(clashes.into_iter().map(|clash| locks::clash(cohort, clash)).collect()))?;
         let Optimum { matching, prices } = optimal(&request);
         let verdict = judge(table, &locks, &matching, Some(&prices));
-        Ok(Judged { matching, locks, verdict })
+        Ok(Judged { scorer: &self.scorer, matching, locks, verdict })
     }
 }

@@ -1,15 +1,17 @@
-//! A matching as callers see it: people by id.
+//! A matching as callers see it: people by id, and the judge's word.
 
 use serde::Serialize;
 use tsify::Tsify;
 
 use crate::fit::Scorer;
-use crate::matching::{self, Verdict};
+use crate::format::matching::{Pair, Pairs, write_csv, write_json};
+use crate::matching::{Lock, Matching, Verdict};
 
 /// Who goes with whom.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
-pub struct Matching {
+#[tsify(rename = "Matching")]
+pub struct JudgedPairs {
     /// How many mentees have a mentor.
     placed: usize,
     /// What all pairs are worth together.
@@ -23,43 +25,25 @@ pub struct Matching {
     unplaced: Vec<String>,
 }
 
-/// One pair.
-#[derive(Serialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Pair {
-    /// The mentee's id.
-    mentee: String,
-    /// The mentor's id.
-    mentor: String,
-    /// How well they fit.
-    points: u16,
-    /// Whether it was locked.
-    by_hand: bool,
-}
-
 /// A matching, what had to be kept, and what the judge says of it.
-pub(super) struct Judged {
-    pub(super) matching: matching::Matching,
-    pub(super) locks: Vec<matching::Lock>,
+pub(super) struct Judged<'a> {
+    pub(super) scorer: &'a Scorer,
+    pub(super) matching: Matching,
+    pub(super) locks: Vec<Lock>,
     pub(super) verdict: Verdict,
 }
 
-impl Matching {
-    pub(super) fn of(scorer: &Scorer, judged: &Judged) -> Self {
-        let Judged { matching, locks, verdict } = judged;
-        let id = |mentee: usize| scorer.mentees()[mentee].member().id().to_owned();
-        let pair = |(mentee, mentor)| {
-            let (one, other) = (&scorer.mentees()[mentee], &scorer.mentors()[mentor]);
-            let points = scorer.fit(one, other).points()?.get();
-            let by_hand = locks.contains(&matching::Lock { mentee, mentor });
-            Some(Pair { mentee: id(mentee), mentor: other.member().id().to_owned(), points, by_hand })
-        };
-        Self {
-            placed: verdict.n_placed(),
-            points: verdict.total_points(),
-            optimal: verdict.is_optimal(),
-            pairs: matching.pairs().filter_map(pair).collect(),
-            unplaced: matching.unplaced().map(id).collect(),
-        }
+impl Judged<'_> {
+    pub(super) fn pairs(&self) -> JudgedPairs {
+        let Pairs { placed, points, pairs, unplaced, .. } = Pairs::new(self.scorer, &self.matching, &self.locks);
+        JudgedPairs { placed, points, optimal: self.verdict.is_optimal(), pairs, unplaced }
+    }
+
+    pub(super) fn json(&self) -> String {
+        write_json(self.scorer, &self.matching, &self.locks)
+    }
+
+    pub(super) fn csv(&self) -> String {
+        write_csv(self.scorer, &self.matching, &self.locks)
     }
 }

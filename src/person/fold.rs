@@ -147,8 +147,10 @@ fn joins_by_apostrophe(rest: &str) -> bool {
 
 /// The `&` of `R&D` and the dot of `A.I.`.
 fn joins_single_letters(rest: &str, end: usize) -> bool {
+    let Some(after) = rest[end..].strip_prefix(['&', '.']) else {
+        return false;
+    };
     let piece = rest[..end].rsplit(['&', '.']).next().unwrap_or_default();
-    let after = rest[end..].strip_prefix(['&', '.']).unwrap_or_default();
     let n_after = after.chars().take_while(|letter| is_letter(*letter)).count();
     piece.chars().count() == 1 && n_after == 1
 }

@@ -1,6 +1,6 @@
 //! Hours of people in different zones on one clock, across changes of the clocks.
 
-use jiff::{Timestamp, ToSpan, civil, tz::TimeZone};
+use jiff::{Timestamp, ToSpan, civil, tz::TimeZoneDatabase};
 use tandem::person::hours::{Slots, UtcMinutes, Week, ZoneOffsets, Zones};
 
 const MINUTES_PER_WEEK: u16 = 7 * 24 * 60;
@@ -149,7 +149,7 @@ impl Walked {
 
 /// What the clock shows at each minute of the UTC week, as a minute of the local week.
 fn clock_through(week: Week, name: &str) -> Vec<u16> {
-    let zone = TimeZone::get(name).unwrap();
+    let zone = TimeZoneDatabase::bundled().get(name).unwrap();
     let start = Timestamp::from_second(week.unix_minute() * 60).unwrap();
     (0..i64::from(MINUTES_PER_WEEK)).map(|minute| minute_of_week(zone.to_datetime(start + minute.minutes()))).collect()
 }

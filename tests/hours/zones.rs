@@ -89,7 +89,8 @@ fn names_may_have_blanks_around_them_and_any_case() {
 #[test]
 fn every_zone_of_the_database_has_whole_minutes_and_the_changes_that_jiff_tells() {
     let database = jiff::tz::TimeZoneDatabase::bundled();
-    let names: Vec<String> = database.available().map(|name| name.to_string()).collect();
+    let names: Vec<String> =
+        database.available().map(|name| name.to_string()).filter(|name| name != "Factory").collect();
     assert!(names.len() > 400, "the database is there");
     for monday in ["2000-01-03", "2026-03-23", "2026-10-26", "2187-03-26"] {
         let zones = Zones::from_tzdb(week(monday), &names);

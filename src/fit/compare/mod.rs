@@ -17,6 +17,7 @@ pub(super) use goals::of_likeness;
 pub(super) use table::Worth;
 
 use super::operand::{Operand, Terms};
+use super::scorer::Party;
 use super::share::Share;
 use crate::person::Side;
 use crate::program::{Comparison, Program, Rule};
@@ -42,6 +43,15 @@ pub(super) enum Compare {
 pub(super) struct Pair {
     pub(super) mentee: Option<usize>,
     pub(super) mentor: Option<usize>,
+}
+
+impl Pair {
+    /// Two of whom neither is named by anybody.
+    pub(super) const UNNAMED: Self = Self { mentee: None, mentor: None };
+
+    pub(super) fn of(mentee: &Party, mentor: &Party) -> Self {
+        Self { mentee: mentee.position(), mentor: mentor.position() }
+    }
 }
 
 impl Compare {

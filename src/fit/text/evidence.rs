@@ -19,11 +19,9 @@ impl Corpus {
     /// Two words that both texts have side by side are named together, and take with them what
     /// each of them does alone. Ties go to what the text says first.
     pub fn evidence(&self, asker: &TextVector, other: &TextVector, most: usize) -> Vec<String> {
-        let shared = common_terms(asker, other)
-            .map(|(mine, theirs)| Shared::new(mine, theirs))
-            .filter(|shared| shared.points > 0.0);
+        let shared = common_terms(asker, other).map(|(mine, theirs)| Shared::new(mine, theirs));
         let mut shared = self.gathered(shared.collect());
-        shared.sort_by(|one, next| next.points.total_cmp(&one.points).then(one.start.cmp(&next.start)));
+        shared.sort_unstable_by(|one, next| next.points.total_cmp(&one.points).then(one.start.cmp(&next.start)));
         let strongest = shared.iter().take(most);
         strongest.map(|shared| words_at(&asker.text, shared)).collect()
     }
@@ -32,7 +30,7 @@ impl Corpus {
     fn gathered(&self, shared: Vec<Shared>) -> Vec<Shared> {
         let (mut pairs, mut singles): (Vec<Shared>, Vec<Shared>) =
             shared.into_iter().partition(|shared| self.parts(shared.term).is_some());
-        pairs.sort_by(|one, next| next.points.total_cmp(&one.points).then(one.term.cmp(&next.term)));
+        pairs.sort_unstable_by(|one, next| next.points.total_cmp(&one.points).then(one.term.cmp(&next.term)));
         for pair in &mut pairs {
             for part in self.parts(pair.term).into_iter().flatten() {
                 if let Ok(position) = singles.binary_search_by_key(&part, |single| single.term) {

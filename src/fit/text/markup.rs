@@ -4,6 +4,10 @@
 /// for byte as long, so that what is found in it stands at the same place in the original.
 pub(super) fn without_markup(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
+    if !may_have_markup(text) {
+        plain.push_str(text);
+        return plain;
+    }
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
         let length = markup_length(&plain, rest);
@@ -16,6 +20,12 @@ pub(super) fn without_markup(text: &str) -> String {
         }
     }
     plain
+}
+
+/// Most texts have none, and need not be searched letter by letter.
+fn may_have_markup(text: &str) -> bool {
+    let has_link = || text.as_bytes().windows(4).any(|word| word.eq_ignore_ascii_case(b"www."));
+    text.contains(['<', '&', '@']) || text.contains("://") || has_link()
 }
 
 /// How many bytes at the start of `rest` are no words; `before` is the plain text up to there.

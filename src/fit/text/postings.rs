@@ -10,13 +10,13 @@ use super::{Similarity, TextVector};
 #[derive(Clone, Debug)]
 pub struct Postings {
     n_texts: usize,
-    /// `starts[term]..starts[term + 1]` are the postings of a term.
+    /// `starts[term]..starts[term + 1]` are the uses of a term.
     starts: Vec<usize>,
-    postings: Vec<Posting>,
+    uses: Vec<Use>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct Posting {
+struct Use {
     text: usize,
     weight: f64,
 }
@@ -33,33 +33,33 @@ impl Postings {
         for term in 0..n_terms {
             starts[term + 1] += starts[term];
         }
-        let mut postings = vec![Posting::default(); starts[n_terms]];
+        let mut uses = vec![Use::default(); starts[n_terms]];
         let mut free = starts.clone();
         for (text, vector) in vectors.iter().enumerate() {
             for entry in &vector.entries {
                 let weight = entry.weight;
-                postings[free[entry.term as usize]] = Posting { text, weight };
+                uses[free[entry.term as usize]] = Use { text, weight };
                 free[entry.term as usize] += 1;
             }
         }
-        Postings { n_texts: vectors.len(), starts, postings }
+        Postings { n_texts: vectors.len(), starts, uses }
     }
 
     /// The similarity of `vector` with each text, by number of text.
     pub fn similarities(&self, vector: &TextVector) -> Vec<Similarity> {
         let mut cosines = vec![0.0; self.n_texts];
         for entry in &vector.entries {
-            for posting in self.of(entry.term) {
-                cosines[posting.text] += entry.weight * posting.weight;
+            for said in self.of(entry.term) {
+                cosines[said.text] += entry.weight * said.weight;
             }
         }
         cosines.into_iter().map(Similarity::of_cosine).collect()
     }
 
-    fn of(&self, term: u32) -> &[Posting] {
+    fn of(&self, term: u32) -> &[Use] {
         let term = term as usize;
         match self.starts.get(term + 1) {
-            Some(end) => &self.postings[self.starts[term]..*end],
+            Some(end) => &self.uses[self.starts[term]..*end],
             None => &[],
         }
     }

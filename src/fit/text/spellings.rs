@@ -15,13 +15,11 @@ use std::collections::{BTreeMap, HashMap};
 use super::language::{Language, Votes, is_stop_word, stem};
 use crate::person::fold::{Gap, Word, folded, words};
 
-/// One word of a text: its spelling by number, and where it stands.
+/// One word of a text: its spelling by number, and what stood before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
-    pub(super) spelling: usize,
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) gap: Gap,
+    spelling: usize,
+    gap: Gap,
 }
 
 /// The distinct spellings of a set of texts, numbered as they come.
@@ -88,7 +86,7 @@ impl<'text> Spellings<'text> {
             });
         }
         self.list[spelling].n_uses += 1;
-        Place { spelling, start: word.start, end: word.end(), gap: word.gap }
+        Place { spelling, gap: word.gap }
     }
 
     /// Lets each sentence vote on its words; returns the language of most sentences.

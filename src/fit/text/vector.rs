@@ -48,11 +48,15 @@ pub(super) fn common_terms<'vector>(
     one: &'vector TextVector,
     other: &'vector TextVector,
 ) -> impl Iterator<Item = (&'vector Entry, &'vector Entry)> {
-    let mut theirs = other.entries.iter().peekable();
+    let mut theirs = other.entries.as_slice();
     one.entries.iter().filter_map(move |mine| {
-        while theirs.next_if(|entry| entry.term < mine.term).is_some() {}
-        let same = theirs.next_if(|entry| entry.term == mine.term)?;
-        Some((mine, same))
+        while let [first, rest @ ..] = theirs
+            && first.term < mine.term
+        {
+            theirs = rest;
+        }
+        let first = theirs.first().filter(|first| first.term == mine.term)?;
+        Some((mine, first))
     })
 }
 

@@ -64,10 +64,10 @@ impl<'t> Part<'t> {
         }
     }
 
-    /// The path from the top; `.` is how `serde_path_to_error` calls the top itself.
+    /// The path from the top. `serde_path_to_error` calls the top itself `.`, and `?` what it could not name any more.
     fn path_to(&self, path: &str) -> String {
-        match (self.path.as_str(), path) {
-            (top, ".") => top.to_owned(),
+        match (self.path.as_str(), path.trim_end_matches(['.', '?'])) {
+            (top, "") => top.to_owned(),
             ("", path) => path.to_owned(),
             (top, path) => format!("{top}.{path}"),
         }
@@ -80,7 +80,7 @@ impl<'t> Part<'t> {
         let n_lines = before.matches('\n').count();
         let n_columns = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
         let first_line = error.line() <= 1;
-        (n_lines + error.line().max(1), error.column() + if first_line { n_columns } else { 0 })
+        (n_lines + error.line().max(1), error.column().max(1) + if first_line { n_columns } else { 0 })
     }
 
     /// What stands at this position, as far as the line goes.
@@ -107,6 +107,8 @@ fn found_in(message: &str) -> String {
     let text = value.strip_prefix("string \"").and_then(|text| text.strip_suffix('"'));
     let quoted = value.split('`').nth(1);
     match (text, quoted, value) {
+        // The length of a list that stands where an object should.
+        _ if message.starts_with("invalid length") => "[…]".to_owned(),
         (Some(text), ..) => text.to_owned(),
         (_, Some(quoted), _) => quoted.to_owned(),
         (.., "map") => "{…}".to_owned(),

@@ -15,7 +15,7 @@ impl Zones {
     pub fn from_tzdb(week: Week, names: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         let database = TimeZoneDatabase::bundled();
         Self::from_host(week, names, |name| {
-            let zone = database.get(name).ok().filter(|zone| !zone.is_unknown())?;
+            let zone = database.get(name).ok()?;
             Some(move |unix_minute| offset_at(&zone, unix_minute))
         })
     }

@@ -9,6 +9,11 @@ use super::{MINUTES_PER_DAY, MINUTES_PER_HOUR, MINUTES_PER_WEEK, Week, fixed_off
 /// Noon of Monday, when clocks are compared: changes come at night, most of them on weekends.
 const COMPARED_AT: u16 = 12 * MINUTES_PER_HOUR;
 
+/// The names of three letters that are IANA's own.
+const ABBREVIATIONS: [&str; 11] = ["CET", "EET", "EST", "HST", "MET", "MST", "PRC", "ROC", "ROK", "UCT", "WET"];
+
+const SOME_HOSTS_ONLY: [&str; 3] = ["Factory", "US/Pacific-New", "Etc/Unknown"];
+
 /// The offsets from UTC in force over one UTC week, in minutes, east positive.
 ///
 /// In JSON a list of `[from minute of the week, offset]`: `[[0, 120], [8700, 60]]` is Madrid in
@@ -167,9 +172,17 @@ impl From<ZoneOffsets> for Vec<(u16, i16)> {
     }
 }
 
-/// Some browsers take any offset for a zone, `+23:00` too: what the core refuses stays refused.
+/// Names that some hosts know and others do not are refused by all, so that every host answers the
+/// same: browsers take any offset for a zone (`+23:00`) and guess at abbreviations (`IST` is India's).
 fn is_never_asked(name: &str) -> bool {
-    name.is_empty() || name.starts_with(['+', '-']) || fixed_offset::parse(name).is_some()
+    let is = |other: &&str| name.eq_ignore_ascii_case(other);
+    let is_foreign_abbreviation = name.len() == 3 && !ABBREVIATIONS.iter().any(is);
+    name.is_empty()
+        || name.starts_with(['+', '-'])
+        || is_foreign_abbreviation
+        || SOME_HOSTS_ONLY.iter().any(is)
+        || name.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("SystemV/"))
+        || fixed_offset::parse(name).is_some()
 }
 
 /// The first minute of a range, or its end, at which something holds that holds from then on.

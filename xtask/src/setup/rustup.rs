@@ -12,7 +12,7 @@ pub(super) fn add_target(target: &str) -> bool {
     match output(&mut add) {
         Ok(_) => true,
         Err(error) => {
-            say(first_line(&format!("{error:#}")));
+            say(format_args!("rustup cannot: {}", reason(&format!("{error:#}"))));
             false
         }
     }
@@ -30,13 +30,29 @@ pub(crate) fn need_component(component: &str, subcommand: &str) -> Result<()> {
     if let Err(error) = output(command("rustup").args(["component", "add", component])) {
         bail!(
             "`cargo {subcommand}` is missing, and rustup could not add {component}: {}",
-            first_line(&format!("{error:#}"))
+            reason(&format!("{error:#}"))
         );
     }
     Ok(())
 }
 
-/// rustup may print a long backtrace behind its reason.
-fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or_default().to_owned()
+/// rustup prints its progress before its reason, and may print a long backtrace behind it.
+fn reason(text: &str) -> &str {
+    let mut lines = text.lines();
+    lines.find_map(|line| line.strip_prefix("error: ")).or(text.lines().next()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reason_is_what_rustup_calls_an_error() {
+        assert_eq!(
+            reason("info: downloading component rust-std\nerror: no route to host\n   0: main"),
+            "no route to host"
+        );
+        assert_eq!(reason("`rustup` cannot be started: not found"), "`rustup` cannot be started: not found");
+        assert_eq!(reason(""), "");
+    }
 }
