@@ -69,3 +69,5 @@ pub mod format;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]
 pub mod intl;
+#[cfg(all(target_family = "wasm", feature = "js"))]
+pub mod js;
