@@ -71,3 +71,5 @@ pub mod format;
 pub mod intl;
 #[cfg(all(target_family = "wasm", feature = "js"))]
 pub mod js;
+#[cfg(feature = "ui")]
+pub mod ui;
