@@ -4,7 +4,7 @@ use std::panic::{PanicHookInfo, set_hook};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[wasm_bindgen(start)]
+#[wasm_bindgen(start, skip_typescript)]
 fn start() {
     set_hook(Box::new(throw));
 }

@@ -64,6 +64,7 @@ pub struct Person {
     pub capacity: Option<Answer>,
     /// What she said. A question that she left out is simply absent.
     #[serde(default, deserialize_with = "answer::without_blanks")]
+    #[cfg_attr(feature = "js", tsify(type = "Record<string, Answer>"))]
     pub answers: Answers,
     /// Where she was read from, so that a problem can name the row.
     #[serde(skip)]

@@ -74,7 +74,9 @@ test("the bands of an applicant are those of the points that staff see, in the s
 });
 
 test("an applicant who is half through the form has fits, and what is wrong with her answers is told", () => {
-  const { fits, problems } = cohort.bestFits({ answers: { skills: "Python", hours: "whenever", age: 7 } });
+  const { fits, problems } = cohort.bestFits({
+    answers: { field: "Software engineering", skills: "Python", hours: "whenever", age: 7 },
+  });
   assert.ok(fits.length > 0);
   assert.deepEqual(problems.map((problem) => problem.code).sort(), ["not-hours", "unknown-question"]);
   assert.match(thrown(() => cohort.bestFits({})).message, /applicant: found nothing; expected the field `answers`/);

@@ -6,6 +6,7 @@
 
 mod content;
 mod part;
+mod path;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
