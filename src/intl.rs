@@ -11,7 +11,10 @@ use js_sys::{Array, Date, Function, Reflect};
 use time::Month;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::cohort::zones_named;
+use crate::person::People;
 use crate::person::hours::{Week, Zones};
+use crate::program::Program;
 
 const MILLISECONDS_PER_MINUTE: i64 = 60_000;
 
@@ -22,6 +25,12 @@ pub fn zones(week: Week, names: impl IntoIterator<Item = impl AsRef<str>>) -> Zo
         let clock = clock_of(name)?;
         Some(move |unix_minute| offset_at(&clock, unix_minute))
     })
+}
+
+/// The zones that a program and its people name, in the program's week; none where it names no week.
+pub fn zones_of(program: &Program, people: &People) -> Zones {
+    let week = program.week.parse();
+    week.map_or_else(|_| Zones::default(), |week| zones(week, zones_named(program, people)))
 }
 
 /// What formats an instant as the zone's date and time, in digits; `None` if the browser throws

@@ -62,7 +62,6 @@ impl<T> Checked<T> {
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
     /// What kind of thing is wrong; stable between versions.
@@ -98,7 +97,7 @@ impl Problem {
 
 /// A problem's kind. Its kebab-case name is its name in JSON and in the page's languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, IntoStaticStr)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Code {
@@ -221,12 +220,14 @@ impl Code {
 
 /// What follows from a problem. Later is graver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumIter, IntoStaticStr)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Effect {
     /// Nothing is lost; somebody should know.
     Noted,
+    /// A part of the answer is left out; the rest counts.
+    IgnoredInPart,
     /// The answer is treated as missing.
     Ignored,
     /// The person takes no part until it is put right.
@@ -244,6 +245,7 @@ impl Effect {
     fn sentence(self) -> &'static str {
         match self {
             Self::Noted => "",
+            Self::IgnoredInPart => " This part of the answer is left out.",
             Self::Ignored => " The answer is treated as missing.",
             Self::LeftOut => " The person takes no part until this is put right.",
             Self::Refused => " Nothing is loaded until this is put right.",
@@ -253,7 +255,7 @@ impl Effect {
 
 /// Where something stands: as much as is known of file, row, column, person and item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
     /// The file's name, as the person who loaded it knows it.

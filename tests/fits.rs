@@ -10,7 +10,7 @@ use tandem::cohort::Cohort;
 use tandem::fit::{Audience, Explanation, Fit, Points, ReasonKind, Scorer};
 use tandem::matching::Table;
 
-const SEEDS: std::ops::Range<u64> = 0..40;
+const SEEDS: std::ops::Range<u64> = 0..25;
 
 fn every_pair(scorer: &Scorer) -> impl Iterator<Item = (usize, usize)> {
     let n_mentors = scorer.mentors().len();
@@ -37,7 +37,7 @@ fn reasons_add_up_to_the_fit_exactly_on_every_pair_for_every_reader() {
             }
         }
     }
-    assert!(n_with_points > 1_000, "only {n_with_points} pairs had points");
+    assert!(n_with_points > 800, "only {n_with_points} pairs had points");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_blocked_pair_names_what_blocked_it_and_no_other_pair_does() {
             n_blocked += usize::from(fit == Fit::Blocked);
         }
     }
-    assert!(n_blocked > 1_000, "only {n_blocked} pairs were blocked");
+    assert!(n_blocked > 800, "only {n_blocked} pairs were blocked");
 }
 
 #[test]
@@ -83,6 +83,45 @@ fn the_order_of_rows_does_not_matter() {
             assert_eq!(explain(&shuffled), explain(&scorer));
         }
     }
+}
+
+#[test]
+fn other_weights_give_what_a_cohort_read_anew_would_give() {
+    for seed in SEEDS {
+        let scorer = random_cohort(seed, 12, 9);
+        let mut random = fastrand::Rng::with_seed(seed);
+        let mut program = scorer.program().clone();
+        for rule in &mut program.rules {
+            rule.weight = random.u16(0..=100);
+        }
+        let people = scorer.cohort().people().clone();
+        let zones = tandem::cohort::zones_named(&program, &people);
+        let zones = tandem::person::hours::Zones::from_tzdb(program.week.parse().expect("a week"), zones);
+        let anew = Cohort::new(program.clone(), people, zones).value.expect("a sound program");
+        let anew = Scorer::new(Arc::new(anew));
+        let reweighted = scorer.reweighted(&program).expect("only the weights differ");
+        assert_eq!(Table::of(&reweighted), Table::of(&anew));
+        assert_eq!(reweighted.program(), &program);
+        for pair in every_pair(&scorer) {
+            let explain = |scorer: &Scorer| explained(scorer, pair, Audience::Staff);
+            assert_eq!(explain(&reweighted), explain(&anew));
+        }
+    }
+}
+
+#[test]
+fn a_program_that_differs_in_more_than_weights_is_read_anew() {
+    let scorer = random_cohort(1, 2, 2);
+    let mut too_heavy = scorer.program().clone();
+    too_heavy.rules[0].weight = 101;
+    assert!(scorer.reweighted(&too_heavy).is_none());
+    let mut other_level = scorer.program().clone();
+    other_level.rules[0].level = tandem::program::Level::Must;
+    assert!(scorer.reweighted(&other_level).is_none());
+    let mut fewer_rules = scorer.program().clone();
+    fewer_rules.rules.pop();
+    assert!(scorer.reweighted(&fewer_rules).is_none());
+    assert!(scorer.reweighted(scorer.program()).is_some());
 }
 
 #[test]

@@ -31,7 +31,7 @@ use read::Reader;
 #[derive(Clone, Debug)]
 pub struct Cohort {
     program: Program,
-    people: People,
+    people: Arc<People>,
     zones: Zones,
     mentors: Vec<Arc<Member>>,
     mentees: Vec<Arc<Member>>,
@@ -57,14 +57,30 @@ impl Cohort {
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Checked::refused(problems);
         }
-        let mentors = members(&program, &people, &zones, Side::Mentor, &mut problems);
-        let mentees = members(&program, &people, &zones, Side::Mentee, &mut problems);
-        Checked::sound(Self { program, people, zones, mentors, mentees }, problems)
+        let mut side = |side| {
+            let Checked { value, problems: of_side } = members(&program, &people, &zones, side);
+            problems.extend(of_side);
+            value.unwrap_or_default()
+        };
+        let (mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
+        Checked::sound(Self { program, people: Arc::new(people), zones, mentors, mentees }, problems)
     }
 
     /// The program.
     pub fn program(&self) -> &Program {
         &self.program
+    }
+
+    /// The same people under a program that differs in nothing but the weights of its rules, read again in no time.
+    /// `None` where it differs in more, or where it is not sound.
+    pub fn reweighted(&self, program: &Program) -> Option<Self> {
+        let weights_of = |other: &Program| other.rules.iter().map(|rule| rule.weight).collect::<Vec<_>>();
+        let mut with_these_weights = self.program.clone();
+        for (rule, weight) in with_these_weights.rules.iter_mut().zip(weights_of(program)) {
+            rule.weight = weight;
+        }
+        let is_sound = || program::check(program).iter().all(|problem| problem.effect == Effect::Noted);
+        (with_these_weights == *program && is_sound()).then(|| Self { program: program.clone(), ..self.clone() })
     }
 
     /// Everybody as read, those who take no part too.
@@ -98,10 +114,10 @@ impl Cohort {
     /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
     pub fn applicant(&self, person: &Person) -> Checked<Arc<Member>> {
         let names = Names::of(&self.people);
-        let mut problems = Vec::new();
-        let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee, &mut problems);
+        let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee);
         let values = reader.values(person);
-        Checked::sound(Arc::new(Member { person: person.clone(), places: Places::default(), values }), problems)
+        let member = Member { person: person.clone(), places: Places::default(), values };
+        Checked::sound(Arc::new(member), reader.into_problems())
     }
 }
 
@@ -161,33 +177,27 @@ fn zone_problem(program: &Program, zones: &Zones) -> Option<Problem> {
 }
 
 /// Reads one side: whoever has an id of her own and a capacity that is a number takes part.
-fn members(
-    program: &Program,
-    people: &People,
-    zones: &Zones,
-    side: Side,
-    problems: &mut Vec<Problem>,
-) -> Vec<Arc<Member>> {
+fn members(program: &Program, people: &People, zones: &Zones, side: Side) -> Checked<Vec<Arc<Member>>> {
     let names = Names::of(people);
+    let mut reader = Reader::new(program, zones, &names, side);
     let mut taken: BTreeMap<String, Arc<Member>> = BTreeMap::new();
     for person in people.side(side) {
         let id = person.id.trim();
         let place = place::of_person(person, side);
         if id.is_empty() {
-            problems.push(Problem::new(Code::MissingId, place, Effect::LeftOut).found(&person.name));
+            reader.list(Problem::new(Code::MissingId, place, Effect::LeftOut).found(&person.name));
             continue;
         }
         if let Some(first) = taken.get(id) {
-            problems.push(duplicate(first, person, place));
+            reader.list(duplicate(first, person, place));
             continue;
         }
-        let mut reader = Reader::new(program, zones, &names, side, problems);
         let values = reader.values(person);
         let Some(places) = reader.places(person) else { continue };
         let person = Person { id: id.to_owned(), name: person.name.trim().to_owned(), ..person.clone() };
         taken.insert(id.to_owned(), Arc::new(Member { person, places, values }));
     }
-    taken.into_values().collect()
+    Checked::sound(taken.into_values().collect(), reader.into_problems())
 }
 
 fn duplicate(first: &Member, person: &Person, place: Place) -> Problem {

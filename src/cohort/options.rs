@@ -30,6 +30,11 @@ impl<'a> Options<'a> {
         Self { question, by_word }
     }
 
+    /// The question whose options they are.
+    pub(super) fn question(&self) -> &'a Question {
+        self.question
+    }
+
     /// Whether anything may be said.
     pub(super) fn are_open(&self) -> bool {
         self.question.options.is_empty()

@@ -7,7 +7,7 @@ use crate::program::Capacity;
 
 /// The places of a mentor. A blank is a choice of the program that can be seen, never a silent default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Places {
     /// What she stated, if anything.

@@ -19,32 +19,40 @@ pub(super) struct Reader<'a> {
     zones: &'a Zones,
     names: &'a Names,
     side: Side,
-    problems: &'a mut Vec<Problem>,
+    /// What is asked of this side, each question with its options looked up.
+    asked: Vec<Options<'a>>,
+    problems: Vec<Problem>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(
-        program: &'a Program,
-        zones: &'a Zones,
-        names: &'a Names,
-        side: Side,
-        problems: &'a mut Vec<Problem>,
-    ) -> Self {
-        Self { program, zones, names, side, problems }
+    pub(super) fn new(program: &'a Program, zones: &'a Zones, names: &'a Names, side: Side) -> Self {
+        let asked = program.questions.iter().filter(|question| question.of.includes(side)).map(Options::of).collect();
+        Self { program, zones, names, side, asked, problems: Vec::new() }
+    }
+
+    /// Writes down one more thing that is wrong.
+    pub(super) fn list(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Everything that was wrong, in the order of reading.
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        self.problems
     }
 
     /// Her answers as values, by question; an answer that says nothing, or that cannot be read, has none.
     pub(super) fn values(&mut self, person: &Person) -> BTreeMap<String, Value> {
         self.unknown_questions(person);
-        let (program, side) = (self.program, self.side);
-        let asked = program.questions.iter().filter(|question| question.of.includes(side));
         let mut values = BTreeMap::new();
-        for question in asked {
+        let asked = std::mem::take(&mut self.asked);
+        for options in &asked {
+            let question = options.question();
             if let Some(answer) = person.answers.get(&question.name).filter(|answer| counts(question, person, answer)) {
-                let value = self.value(question, person, answer);
+                let value = self.value(options, person, answer);
                 values.extend(value.map(|value| (question.name.clone(), value)));
             }
         }
+        self.asked = asked;
         values
     }
 
@@ -81,46 +89,74 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn value(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<Value> {
+    fn value(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Value> {
+        let question = options.question();
         match question.kind {
             Kind::Text => Some(Value::Text(answer.to_string())),
-            Kind::Choice | Kind::Choices => self.chosen(question, person, answer).map(Value::Words),
+            Kind::Choice | Kind::Choices => self.chosen(options, person, answer).map(Value::Words),
             Kind::Skills => Some(Value::Words(said(question, items(answer)))),
             Kind::Number => self.number(question, person, answer).map(Value::Number),
-            Kind::Scale => self.step(question, person, answer).map(Value::Step),
+            Kind::Scale => self.step(options, person, answer).map(Value::Step),
             Kind::Hours => self.hours(question, person, answer).map(Value::Hours),
             Kind::TimeZone => self.zone(question, person, answer).map(Value::Zone),
-            Kind::People => self.people(question, person, answer).map(Value::People),
+            Kind::People => self.people(options, person, answer).map(Value::People),
         }
     }
 
     fn ignore(&mut self, code: Code, question: &Question, person: &Person, found: &str, expected: &str) {
+        self.list_answer(code, Effect::Ignored, question, person, found, expected);
+    }
+
+    fn list_answer(
+        &mut self,
+        code: Code,
+        effect: Effect,
+        question: &Question,
+        person: &Person,
+        found: &str,
+        expected: &str,
+    ) {
         let place = place::of_answer(self.program, person, self.side, &question.name);
-        self.problems.push(Problem::new(code, place, Effect::Ignored).found(found).expected(expected));
+        self.problems.push(Problem::new(code, place, effect).found(found).expected(expected));
     }
 
     /// The options that she chose, each once; what is no option is left out, and listed.
-    fn chosen(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<Vec<String>> {
-        let options = Options::of(question);
-        let mut chosen: Vec<String> = Vec::new();
-        for word in words(question, &options, answer) {
-            let value = match options.position(&word) {
-                Some(position) => question.options[position].value.clone(),
-                None if options.are_open() => word,
-                None => {
-                    self.ignore(Code::UnknownOption, question, person, &word, &list_of_options(question));
-                    continue;
-                }
-            };
-            if !chosen.contains(&value) {
-                chosen.push(value);
-            }
-        }
+    fn chosen(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Vec<String>> {
+        let question = options.question();
+        let chosen = self.each_once(options, person, answer, |word| match options.position(word) {
+            Some(position) => Ok(question.options[position].value.clone()),
+            None if options.are_open() => Ok(word.to_owned()),
+            None => Err((Code::UnknownOption, list_of_options(question))),
+        });
         if question.kind == Kind::Choice && chosen.len() > 1 {
             self.ignore(Code::WrongKind, question, person, &chosen.join("; "), "one answer, not several");
             return None;
         }
         (!chosen.is_empty()).then_some(chosen)
+    }
+
+    /// What `read` makes of the several things of an answer, each once; what it cannot read is left out, and listed.
+    fn each_once(
+        &mut self,
+        options: &Options<'_>,
+        person: &Person,
+        answer: &Answer,
+        read: impl Fn(&str) -> Result<String, (Code, String)>,
+    ) -> Vec<String> {
+        let said = words(options, answer);
+        let readings: Vec<_> = said.iter().map(|word| read(word)).collect();
+        let effect = if readings.iter().any(Result::is_ok) { Effect::IgnoredInPart } else { Effect::Ignored };
+        let mut values: Vec<String> = Vec::new();
+        for (word, reading) in said.iter().zip(readings) {
+            match reading {
+                Ok(value) if values.contains(&value) => {}
+                Ok(value) => values.push(value),
+                Err((code, expected)) => {
+                    self.list_answer(code, effect, options.question(), person, word, &expected);
+                }
+            }
+        }
+        values
     }
 
     fn number(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<f64> {
@@ -135,9 +171,10 @@ impl<'a> Reader<'a> {
         number
     }
 
-    fn step(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<usize> {
-        let step = Options::of(question).position(&answer.to_string());
+    fn step(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<usize> {
+        let step = options.position(&answer.to_string());
         if step.is_none() {
+            let question = options.question();
             self.ignore(Code::UnknownOption, question, person, &answer.to_string(), &list_of_options(question));
         }
         step
@@ -187,16 +224,13 @@ impl<'a> Reader<'a> {
         zone
     }
 
-    fn people(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<Vec<String>> {
-        let mut ids: Vec<String> = Vec::new();
-        for word in words(question, &Options::of(question), answer) {
-            match self.names.find(self.side.other(), &word) {
-                Meant::One(id) if !ids.contains(&id) => ids.push(id),
-                Meant::One(_) => {}
-                Meant::Nobody => self.ignore(Code::UnknownPerson, question, person, &word, ""),
-                Meant::Several => self.ignore(Code::AmbiguousPerson, question, person, &word, ""),
-            }
-        }
+    fn people(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Vec<String>> {
+        let (names, other) = (self.names, self.side.other());
+        let ids = self.each_once(options, person, answer, |word| match names.find(other, word) {
+            Meant::One(id) => Ok(id),
+            Meant::Nobody => Err((Code::UnknownPerson, String::new())),
+            Meant::Several => Err((Code::AmbiguousPerson, String::new())),
+        });
         (!ids.is_empty()).then_some(ids)
     }
 }
@@ -215,7 +249,8 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// The several things of an answer: a list as it is, a text cut at separators.
-fn words(question: &Question, options: &Options<'_>, answer: &Answer) -> Vec<String> {
+fn words(options: &Options<'_>, answer: &Answer) -> Vec<String> {
+    let question = options.question();
     let whole = answer.to_string();
     let words = match answer {
         Answer::List(items) => items.clone(),

@@ -13,6 +13,7 @@
 //!
 //! It does not decide who goes with whom: that is [`matching`](crate::matching).
 
+mod applicant;
 mod column;
 mod compare;
 mod explain;
@@ -26,6 +27,7 @@ pub mod text;
 use serde::Serialize;
 use strum::{EnumIter, IntoStaticStr};
 
+pub use applicant::{Met, ProfileFit, ProfileReason};
 pub use explain::{Audience, Explanation, Reason, ReasonKind};
 pub use points::Points;
 pub use scorer::{Party, Scorer};
@@ -55,7 +57,7 @@ impl Fit {
 
 /// What applicants are told instead of points, which could be turned back into somebody's answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumIter, IntoStaticStr)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Band {

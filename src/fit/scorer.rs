@@ -18,14 +18,20 @@ use crate::program::{Comparison, Program, Rule};
 #[derive(Clone, Debug)]
 pub struct Scorer {
     cohort: Arc<Cohort>,
+    /// The most points of each rule: for those who emphasise nothing, then for those who emphasise each rule.
+    most: Vec<Vec<u16>>,
+    compiled: Arc<Compiled>,
+}
+
+/// What does not change with the weights.
+#[derive(Debug)]
+struct Compiled {
     rules: Vec<CompiledRule>,
     terms: Terms,
     /// What the texts of the cohort speak of, for each rule that compares texts.
     corpora: Vec<Option<Corpus>>,
     /// The mentors' answers to each rule.
     columns: Vec<Column>,
-    /// The most points of each rule: for those who emphasise nothing, then for those who emphasise each rule.
-    most: Vec<Vec<u16>>,
     mentees: Vec<Party>,
     mentors: Vec<Party>,
 }
@@ -79,11 +85,18 @@ impl Scorer {
         let mut terms = Terms::new(&cohort);
         let rules: Vec<_> = program.rules.iter().map(|rule| CompiledRule::new(rule, program, &mut terms)).collect();
         let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
-        let most = all_most(program);
         let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
         let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
         let columns = rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors)).collect();
-        Self { cohort, rules, terms, corpora, columns, most, mentees, mentors }
+        let most = all_most(program);
+        Self { most, compiled: Arc::new(Compiled { rules, terms, corpora, columns, mentees, mentors }), cohort }
+    }
+
+    /// The same cohort under a program that differs in nothing but the weights of its rules, ready in no time; `None`
+    /// where it differs in more, or where it is not sound.
+    pub fn reweighted(&self, program: &Program) -> Option<Self> {
+        let cohort = self.cohort.reweighted(program)?;
+        Some(Self { most: all_most(program), cohort: Arc::new(cohort), compiled: Arc::clone(&self.compiled) })
     }
 
     /// The cohort that is scored.
@@ -98,21 +111,21 @@ impl Scorer {
 
     /// The mentees, in the order of the cohort.
     pub fn mentees(&self) -> &[Party] {
-        &self.mentees
+        &self.compiled.mentees
     }
 
     /// The mentors, in the order of the cohort.
     pub fn mentors(&self) -> &[Party] {
-        &self.mentors
+        &self.compiled.mentors
     }
 
     /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
     pub fn applicant(&self, person: &Person) -> Checked<Party> {
         let Checked { value, problems } = self.cohort.applicant(person);
-        let mut terms = self.terms.clone();
+        let mut terms = self.compiled.terms.clone();
         let party = value.map(|member| Party {
             position: None,
-            ..Party::new(&self.cohort, &self.corpora, &member, Side::Mentee, &mut terms)
+            ..Party::new(&self.cohort, &self.compiled.corpora, &member, Side::Mentee, &mut terms)
         });
         Checked { value: party, problems }
     }
@@ -133,12 +146,18 @@ impl Scorer {
     /// How well this mentee fits with each mentor, in the order of the mentors; the same as [`Scorer::fit`] of each, and
     /// quicker. `None` where a rule blocks.
     pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
-        let mut points = vec![Some(0_u16); self.mentors.len()];
+        let mut points = vec![Some(0_u16); self.compiled.mentors.len()];
         for (rule, most) in self.most(mentee).iter().enumerate() {
-            self.columns[rule].each(&self.rules[rule], rule, mentee, &self.mentors, |mentor, outcome| {
-                let points = &mut points[mentor];
-                *points = points.filter(|_| !outcome.blocks).map(|points| points + outcome.share.of_points(*most));
-            });
+            self.compiled.columns[rule].each(
+                &self.compiled.rules[rule],
+                rule,
+                mentee,
+                &self.compiled.mentors,
+                |mentor, outcome| {
+                    let points = &mut points[mentor];
+                    *points = points.filter(|_| !outcome.blocks).map(|points| points + outcome.share.of_points(*most));
+                },
+            );
         }
         if let Some(twin) = mentee.twin {
             points[twin] = None;
@@ -170,19 +189,19 @@ impl Scorer {
     }
 
     pub(super) fn outcome(&self, rule: usize, mentee: &Party, mentor: &Party) -> Outcome {
-        self.rules[rule].outcome(mentee.operand(rule), mentor.operand(rule), Pair::of(mentee, mentor))
+        self.compiled.rules[rule].outcome(mentee.operand(rule), mentor.operand(rule), Pair::of(mentee, mentor))
     }
 
     pub(super) fn compare(&self, rule: usize) -> &Compare {
-        &self.rules[rule].compare
+        &self.compiled.rules[rule].compare
     }
 
     pub(super) fn terms(&self) -> &Terms {
-        &self.terms
+        &self.compiled.terms
     }
 
     pub(super) fn corpus(&self, rule: usize) -> Option<&Corpus> {
-        self.corpora[rule].as_ref()
+        self.compiled.corpora[rule].as_ref()
     }
 }
 

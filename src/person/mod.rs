@@ -14,7 +14,7 @@ pub use answer::Answer;
 
 /// The two sides of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Side {
@@ -49,7 +49,7 @@ pub type Answers = BTreeMap<String, Answer>;
 
 /// One person on one side. Somebody who is both stands on both sides under the same id, and is never her own mentor.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Person {
@@ -64,6 +64,7 @@ pub struct Person {
     pub capacity: Option<Answer>,
     /// What she said. A question that she left out is simply absent.
     #[serde(default, deserialize_with = "answer::without_blanks")]
+    #[cfg_attr(feature = "js", tsify(type = "Record<string, Answer>"))]
     pub answers: Answers,
     /// Where she was read from, so that a problem can name the row.
     #[serde(skip)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A text by language tag: `{"en": "Skills", "es": "Habilidades"}`. A plain string stands for every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(untagged, expecting = "something else, expected a text, or a text for each language")]
 pub enum Text {

@@ -16,7 +16,6 @@ use super::outcome::{Scored, Solved};
 use super::screen::Screen;
 use super::words::{Languages, Messages, Told};
 use super::work::{Kept, Work};
-use crate::fit::Scorer;
 use crate::person::{Answers, Side};
 use crate::problem::{Place, Problem};
 use crate::program::{Program, Text};
@@ -155,7 +154,8 @@ impl Session {
         let history = RwSignal::new(History::new(demonstration.clone()));
         let work = Memo::new(move |_| history.with(|history| history.present().clone()));
         let cohort = Memo::new(move |_| work.with(|work| work.cohort.clone()));
-        let scored = Memo::new(move |_| Kept(Arc::new(Scored::new(Scorer::new(cohort.get().0)))));
+        let scored =
+            Memo::new(move |before: Option<&Kept<Scored>>| Kept(Arc::new(Scored::after(before, cohort.get().0))));
         let solved = Memo::new(move |_| Kept(Arc::new(work.with(|work| Solved::new(scored.get(), &work.by_hand)))));
         Self(Box::leak(Box::new(State {
             messages: RwSignal::new(Arc::new(messages)),

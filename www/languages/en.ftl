@@ -149,6 +149,7 @@ problem-over-capacity = Somebody has more than may be given.
 problem-blocked-pair = A pair that a rule blocks.
 problem-wrong-total = A figure does not agree with the pairs.
 effect-noted = Nothing is lost.
+effect-ignored-in-part = This part of the answer is left out.
 effect-ignored = The answer counts as missing.
 effect-left-out = The person takes no part until this is put right.
 effect-refused = Nothing is loaded until this is put right.

@@ -148,6 +148,7 @@ problem-over-capacity = Alguien tiene más de lo que se puede dar.
 problem-blocked-pair = Una pareja que una regla bloquea.
 problem-wrong-total = Una cifra no concuerda con las parejas.
 effect-noted = No se pierde nada.
+effect-ignored-in-part = Esta parte de la respuesta no cuenta.
 effect-ignored = La respuesta cuenta como ausente.
 effect-left-out = La persona no participa hasta que esto se corrija.
 effect-refused = No se carga nada hasta que esto se corrija.

@@ -29,6 +29,7 @@ mod markup;
 mod pairs;
 mod postings;
 mod spellings;
+mod stop_words;
 mod vector;
 mod weight;
 

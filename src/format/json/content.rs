@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::part::Part;
 use crate::problem::{Checked, Code, Effect, Place, Problem};
@@ -55,8 +55,9 @@ pub(super) fn refuse_others(wanted: Content, whole: &Part) -> Result<(), Vec<Pro
 
 /// As little of a file as tells its version and its content.
 #[derive(Deserialize)]
-struct Head {
-    tandem: Option<Value>,
+struct Head<'t> {
+    #[serde(borrow)]
+    tandem: Option<&'t RawValue>,
     questions: Option<IgnoredAny>,
     rules: Option<IgnoredAny>,
     mentors: Option<IgnoredAny>,
@@ -64,11 +65,11 @@ struct Head {
     pairs: Option<IgnoredAny>,
 }
 
-impl Head {
-    fn read(whole: &Part) -> Result<Self, Vec<Problem>> {
+impl<'t> Head<'t> {
+    fn read(whole: &Part<'t>) -> Result<Self, Vec<Problem>> {
         let head: Self = whole.read()?;
         match &head.tandem {
-            Some(version) if version.as_u64() == Some(VERSION.into()) => Ok(head),
+            Some(version) if version.get().parse() == Ok(VERSION) => Ok(head),
             version => {
                 let found = version.as_ref().map(|version| format!("\"tandem\": {version}")).unwrap_or_default();
                 let expected = format!("\"tandem\": {VERSION}, by which a file of this version says that it is one");

@@ -6,7 +6,9 @@
 
 mod content;
 mod part;
+mod path;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -53,6 +55,14 @@ pub fn write_people(people: &People) -> String {
     pretty(&Written { tandem: VERSION, mentors: &people.mentors, mentees: &people.mentees })
 }
 
+/// Reads what is no file of its own, and therefore says no version: one person, the choices of a call.
+pub fn value<T: DeserializeOwned>(name: &str, text: &str) -> Checked<T> {
+    match Part::whole(name, text).read() {
+        Ok(value) => Checked::sound(value, Vec::new()),
+        Err(problems) => Checked::refused(problems),
+    }
+}
+
 /// The whole of a file that must hold this.
 pub(super) fn read<'t, T: Deserialize<'t>>(wanted: Content, file: &'t str, text: &'t str) -> Result<T, Vec<Problem>> {
     let whole = Part::whole(file, text);
@@ -72,10 +82,15 @@ struct Raw<'t> {
     mentees: Vec<&'t RawValue>,
 }
 
+/// Everybody on both sides.
 #[derive(Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(rename = "People"))]
 struct Written<'a> {
+    /// The version of this shape: 1.
     tandem: u32,
+    /// Who offers places.
     mentors: &'a [Person],
+    /// Who looks for a mentor.
     mentees: &'a [Person],
 }
 

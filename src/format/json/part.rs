@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+use super::path::path_at;
 use crate::problem::{Code, Effect, Place, Problem};
 
 /// How much of what stands where JSON breaks off is shown.
@@ -37,17 +38,13 @@ impl<'t> Part<'t> {
     /// The value, or what is wrong with it first, which refuses it. (One problem; a list because that is small to return.)
     pub(super) fn read<T: Deserialize<'t>>(&self) -> Result<T, Vec<Problem>> {
         let mut deserializer = serde_json::Deserializer::from_str(self.text);
-        let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-            let path = error.path().to_string();
-            vec![self.problem(&path, &error.into_inner())]
-        })?;
-        deserializer.end().map_err(|error| vec![self.problem(".", &error)])?;
-        Ok(value)
+        let read = T::deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
+        read.map_err(|error| vec![self.problem(&error)])
     }
 
-    fn problem(&self, path: &str, error: &serde_json::Error) -> Problem {
+    fn problem(&self, error: &serde_json::Error) -> Problem {
         let (line, column) = self.position(error);
-        let item = match self.path_to(path) {
+        let item = match self.path_to(error) {
             path if path.is_empty() => format!("line {line}, column {column}"),
             path => format!("{path} (line {line}, column {column})"),
         };
@@ -64,9 +61,10 @@ impl<'t> Part<'t> {
         }
     }
 
-    /// The path from the top. `serde_path_to_error` calls the top itself `.`, and `?` what it could not name any more.
-    fn path_to(&self, path: &str) -> String {
-        match (self.path.as_str(), path.trim_end_matches(['.', '?'])) {
+    /// The path from the top to what was being read.
+    fn path_to(&self, error: &serde_json::Error) -> String {
+        let path = path_at(self.text, offset(self.text, error.line(), error.column()));
+        match (self.path.as_str(), path.as_str()) {
             (top, "") => top.to_owned(),
             ("", path) => path.to_owned(),
             (top, path) => format!("{top}.{path}"),
@@ -89,6 +87,12 @@ impl<'t> Part<'t> {
         let at = line.floor_char_boundary(column.saturating_sub(1));
         line[at..].chars().take(SHOWN).collect()
     }
+}
+
+/// How many bytes have been read at this line and column, as `serde_json` counts them.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+    lines.map(str::len).sum::<usize>() + column
 }
 
 /// What `serde` found and what it expected, in words that are not Rust's.

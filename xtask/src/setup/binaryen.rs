@@ -4,15 +4,16 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
-
 use super::node;
-use crate::process::{output, say};
-use crate::project;
+use super::npm::Packages;
+use crate::process::say;
 
-/// `tools/package.json` names the version, and `package-lock.json` its checksum.
-const PACKAGE: &str = include_str!("../../tools/package.json");
-const LOCK: &str = include_str!("../../tools/package-lock.json");
+const TOOLS: Packages = Packages {
+    what: "wasm-opt (npm's binaryen)",
+    folder: "tools",
+    package: include_str!("../../tools/package.json"),
+    lock: include_str!("../../tools/package-lock.json"),
+};
 
 /// A `wasm-opt` that is installed.
 pub(crate) struct WasmOpt {
@@ -26,8 +27,8 @@ impl WasmOpt {
             say("Node is missing: building without wasm-opt, so that the site is several times larger than it need be");
             return None;
         }
-        match install() {
-            Ok(script) => Some(Self { script }),
+        match TOOLS.ready() {
+            Ok(modules) => Some(Self { script: modules.join("binaryen/bin/wasm-opt") }),
             Err(error) => {
                 say(format_args!("building without wasm-opt, so that the site is larger than it need be: {error:#}"));
                 None
@@ -44,24 +45,6 @@ impl WasmOpt {
 
     /// What distinguishes this version from the next one.
     pub(crate) fn version() -> &'static str {
-        LOCK
+        TOOLS.lock
     }
-}
-
-/// Installs by the lock file, unless the very same lock file has been installed before.
-fn install() -> Result<PathBuf> {
-    let folder = project::target().join("tools");
-    let script = folder.join("node_modules/binaryen/bin/wasm-opt");
-    let done = folder.join("installed.json");
-    if script.is_file() && std::fs::read_to_string(&done).is_ok_and(|lock| lock == LOCK) {
-        return Ok(script);
-    }
-    let mut npm = node::npm().context("npm is missing")?;
-    say("installing wasm-opt (npm's binaryen) into target/tools");
-    std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    std::fs::write(folder.join("package.json"), PACKAGE)?;
-    std::fs::write(folder.join("package-lock.json"), LOCK)?;
-    output(npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&folder))?;
-    std::fs::write(done, LOCK)?;
-    Ok(script)
 }

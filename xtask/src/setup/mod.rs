@@ -2,8 +2,10 @@
 
 mod apt;
 mod binaryen;
+pub(crate) mod boundary;
 pub(crate) mod browser;
 pub(crate) mod node;
+mod npm;
 mod rustup;
 mod wasm_toolchain;
 

@@ -9,12 +9,13 @@ use super::Count;
 use crate::build::package;
 use crate::process::{line, say, stream};
 use crate::project;
-use crate::setup::{Setup, node};
+use crate::setup::{Setup, boundary, node};
 
 const ENDING: &str = ".test.mjs";
 
 pub(super) fn run() -> Result<Count> {
     let mut node = node::ready()?;
+    boundary::ready()?;
     package::write(&Setup::for_wasm()?)?;
     let files = test_files()?;
     if files.is_empty() {

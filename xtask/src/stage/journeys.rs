@@ -4,15 +4,13 @@ use anyhow::Result;
 
 use super::{Count, rust};
 use crate::build::site;
-use crate::process::cargo;
 use crate::setup::{Setup, browser::Browser};
 
 pub(super) fn run() -> Result<Count> {
     let browser = Browser::ready()?;
     let dist = site::write(&Setup::for_wasm()?)?;
-    let mut journeys = cargo();
+    let mut journeys = rust::tests_of("journeys");
     journeys
-        .args(["test", "--package", rust::JOURNEYS, "--no-fail-fast"])
         .env("TANDEM_DIST", dist)
         .env("TANDEM_CHROMIUM", browser.chromium)
         .env("TANDEM_CHROMEDRIVER", browser.chromedriver);

@@ -8,9 +8,6 @@ use super::Count;
 use crate::process::{cargo, line, say, stream};
 use crate::setup::{WasmToolchain, need_component};
 
-/// The crate of the journeys has a stage of its own: it needs a browser and the built site.
-pub(super) const JOURNEYS: &str = "journeys";
-
 pub(super) fn format() -> Result<Count> {
     need_component("rustfmt", "fmt")?;
     check(cargo().args(["fmt", "--all", "--check"]))
@@ -30,13 +27,24 @@ pub(super) fn clippy_ui() -> Result<Count> {
 }
 
 pub(super) fn native() -> Result<Count> {
-    let mut tests = cargo();
-    tests.args(["test", "--workspace", "--exclude", JOURNEYS, "--no-fail-fast"]);
+    let mut tests = tests_of("tandem");
     count(tests.args(["--lib", "--bins", "--tests", "--examples"]))
 }
 
 pub(super) fn doc() -> Result<Count> {
-    count(cargo().args(["test", "--workspace", "--exclude", JOURNEYS, "--no-fail-fast", "--doc"]))
+    count(tests_of("tandem").arg("--doc"))
+}
+
+/// Apart from the core's: its tests shall not hide that the core has none.
+pub(super) fn tool() -> Result<Count> {
+    count(&mut tests_of("xtask"))
+}
+
+/// `cargo test` for one crate; a failure does not keep its other test programs from running.
+pub(super) fn tests_of(package: &str) -> Command {
+    let mut tests = cargo();
+    tests.args(["test", "--no-fail-fast", "--package", package]);
+    tests
 }
 
 /// Runs tests by cargo and counts them.

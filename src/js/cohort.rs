@@ -1,0 +1,185 @@
+//! The class that holds a program and its people.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use js_sys::Error;
+use tsify::Ts;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::error::{into_error, or_throw};
+use super::fits::{Applicant, Candidates, Most, PairFit, Profiles};
+use super::locks::{self, MatchOptions};
+use super::matching::{Judged, JudgedPairs};
+use super::problem::Problem;
+use super::read;
+use super::roster::{Mentee, Mentor};
+use super::write::{write, write_all};
+use crate::fit::{Party, Scorer};
+use crate::matching::{Optimum, Request, Table, judge, optimal};
+use crate::person::{Person, Side};
+use crate::problem::{self, Code, Effect, Place};
+
+/// Program and people, checked and ready: scores pairs and makes the matching.
+///
+/// It lives in the memory of the module: call `free()` when it is no longer needed, or declare it with `using`.
+#[wasm_bindgen]
+pub struct Cohort {
+    scorer: Scorer,
+    problems: Vec<problem::Problem>,
+    table: OnceCell<Table>,
+}
+
+#[wasm_bindgen]
+impl Cohort {
+    /// Checks a program and its people, objects or JSON texts.
+    ///
+    /// # Errors
+    /// A `TandemError` if nothing can be made of them.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "Program | string")] program: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "People | string")] people: &JsValue,
+    ) -> Result<Self, Error> {
+        let (cohort, problems) = read::cohort(program, people).into_result().map_err(into_error)?;
+        Ok(Self { scorer: Scorer::new(Arc::new(cohort)), problems, table: OnceCell::new() })
+    }
+
+    /// What is wrong with single people and answers, and what follows from it.
+    #[wasm_bindgen(getter)]
+    pub fn problems(&self) -> Vec<Ts<Problem>> {
+        write_all(self.problems.iter().cloned().map(Problem::from))
+    }
+
+    /// The mentees who take part, by id.
+    #[wasm_bindgen(getter)]
+    pub fn mentees(&self) -> Vec<Ts<Mentee>> {
+        write_all(self.scorer.mentees().iter().map(|mentee| Mentee::from(mentee.member())))
+    }
+
+    /// The mentors who take part, by id. An applicant's `profile` is a position in this list.
+    #[wasm_bindgen(getter)]
+    pub fn mentors(&self) -> Vec<Ts<Mentor>> {
+        write_all(self.scorer.mentors().iter().map(|mentor| Mentor::from(mentor.member())))
+    }
+
+    /// How well these two fit, and why: for staff.
+    ///
+    /// # Errors
+    /// A `TandemError` if one of them is not in the cohort.
+    pub fn fit(
+        &self,
+        #[wasm_bindgen(js_name = menteeId)] mentee: &str,
+        #[wasm_bindgen(js_name = mentorId)] mentor: &str,
+    ) -> Result<Ts<PairFit>, Error> {
+        let (mentee, mentor) = (self.member(Side::Mentee, mentee)?, self.member(Side::Mentor, mentor)?);
+        Ok(write(&PairFit::of(&self.scorer, mentee, mentor)))
+    }
+
+    /// The profiles that fit an applicant best. She may see all of it: bands instead of points, positions instead of
+    /// ids and names, and reasons from the rules that all may see.
+    ///
+    /// # Errors
+    /// A `TandemError` if the applicant or the options cannot be read.
+    #[wasm_bindgen(js_name = bestFits)]
+    pub fn best_fits(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Applicant")] applicant: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "FitOptions")] options: &JsValue,
+    ) -> Result<Ts<Profiles>, Error> {
+        let most: Most = or_throw(read::options(options))?;
+        let (applicant, problems) = self.applicant(applicant)?;
+        Ok(write(&Profiles::of(&self.scorer, &applicant, problems, most)))
+    }
+
+    /// The mentors for a mentee of the cohort, named by her id, or for an applicant: for staff.
+    ///
+    /// # Errors
+    /// A `TandemError` if she is not in the cohort, or if the applicant or the options cannot be read.
+    pub fn candidates(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string | Applicant")] mentee: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "FitOptions")] options: &JsValue,
+    ) -> Result<Ts<Candidates>, Error> {
+        let most: Most = or_throw(read::options(options))?;
+        let (applicant, problems);
+        let (mentee, problems) = if let Some(id) = mentee.as_string() {
+            (self.member(Side::Mentee, &id)?, Vec::new())
+        } else {
+            (applicant, problems) = self.applicant(mentee)?;
+            (&applicant, problems)
+        };
+        Ok(write(&Candidates::of(&self.scorer, mentee, problems, most)))
+    }
+
+    /// The best matching there is: most mentees placed first, then most points.
+    ///
+    /// # Errors
+    /// A `TandemError` if the locks cannot all be kept.
+    #[wasm_bindgen(js_name = "match")]
+    pub fn matching(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<Ts<JudgedPairs>, Error> {
+        Ok(write(&self.judged(options)?.pairs()))
+    }
+
+    /// The same matching as the text of a JSON file, which Tandem's page reads back.
+    ///
+    /// # Errors
+    /// A `TandemError` if the locks cannot all be kept.
+    #[wasm_bindgen(js_name = matchingJson)]
+    pub fn matching_json(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<String, Error> {
+        Ok(self.judged(options)?.json())
+    }
+
+    /// The same matching as the text of a CSV file, which spreadsheets open and Tandem's page reads back.
+    ///
+    /// # Errors
+    /// A `TandemError` if the locks cannot all be kept.
+    #[wasm_bindgen(js_name = matchingCsv)]
+    pub fn matching_csv(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<String, Error> {
+        Ok(self.judged(options)?.csv())
+    }
+}
+
+impl Cohort {
+    fn member(&self, side: Side, id: &str) -> Result<&Party, Error> {
+        let parties = match side {
+            Side::Mentee => self.scorer.mentees(),
+            Side::Mentor => self.scorer.mentors(),
+        };
+        let position = self.scorer.cohort().position(side, id);
+        position.map(|position| &parties[position]).ok_or_else(|| {
+            let problem = problem::Problem::new(Code::UnknownPairMember, Place::default(), Effect::Refused);
+            into_error(vec![problem.found(id).expected(format!("the id of a {side} in this cohort"))])
+        })
+    }
+
+    fn applicant(&self, given: &JsValue) -> Result<(Party, Vec<Problem>), Error> {
+        let applicant: Applicant = or_throw(read::value("applicant", given))?;
+        let checked = self.scorer.applicant(&Person::from(applicant));
+        let (party, problems) = checked.into_result().map_err(into_error)?;
+        Ok((party, problems.into_iter().map(Problem::from).collect()))
+    }
+
+    /// The optimum, and what the judge says of it.
+    fn judged(&self, options: &JsValue) -> Result<Judged<'_>, Error> {
+        let options: MatchOptions = or_throw(read::options(options))?;
+        let cohort = self.scorer.cohort();
+        let locks = or_throw(options.positions(cohort))?;
+        let table = self.table.get_or_init(|| Table::of(&self.scorer));
+        let request = Request::new(table, &locks)
+            .map_err(|clashes| into_error(clashes.into_iter().map(|clash| locks::clash(cohort, clash)).collect()))?;
+        let Optimum { matching, prices } = optimal(&request);
+        let verdict = judge(table, &locks, &matching, Some(&prices));
+        Ok(Judged { scorer: &self.scorer, matching, locks, verdict })
+    }
+}

@@ -1,0 +1,147 @@
+//! What callers give, as core values. Whatever is wrong with it is a problem like any other.
+
+use js_sys::{ArrayBuffer, JSON, JsString, Map, Set, Uint8Array};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsError, JsValue};
+
+use super::sheet::Sheet;
+use crate::cohort::Cohort;
+use crate::format::{csv, json};
+use crate::intl;
+use crate::person::{People, Side};
+use crate::problem::{Checked, Code, Effect, Place, Problem};
+use crate::program::Program;
+
+/// Program and people, checked.
+pub(super) fn cohort(program: &JsValue, people: &JsValue) -> Checked<Cohort> {
+    both(checked("program", program, json::program), checked("people", people, json::people))
+}
+
+/// A program, checked by itself.
+pub(super) fn cohort_of_nobody(program: &JsValue) -> Checked<Cohort> {
+    both(checked("program", program, json::program), Checked::sound(People::default(), Vec::new()))
+}
+
+fn both(program: Checked<Program>, people: Checked<People>) -> Checked<Cohort> {
+    let mut problems = program.problems;
+    problems.extend(people.problems);
+    let (Some(program), Some(people)) = (program.value, people.value) else { return Checked::refused(problems) };
+    let zones = intl::zones_of(&program, &people);
+    let cohort = Cohort::new(program, people, zones);
+    problems.extend(cohort.problems);
+    Checked { value: cohort.value, problems }
+}
+
+/// The people of one side from a CSV file.
+pub(super) fn sheet(program: &JsValue, side: &JsValue, file: &str, content: &JsValue) -> Checked<Sheet> {
+    let Checked { value: program, mut problems } = checked("program", program, json::program);
+    let side = asked(side).map_err(|problem| problems.push(problem)).ok();
+    let bytes = bytes(file, content).map_err(|problem| problems.push(problem)).ok();
+    let (Some(program), Some(side), Some(bytes)) = (program, side, bytes) else { return Checked::refused(problems) };
+    let Checked { value, problems } = csv::people(&program, side, file, &bytes);
+    match value {
+        Some(people) => Checked::sound(Sheet::new(people, problems), Vec::new()),
+        None => Checked::refused(problems),
+    }
+}
+
+/// A value that is no file of its own.
+pub(super) fn value<T: DeserializeOwned>(name: &str, given: &JsValue) -> Checked<T> {
+    checked(name, given, json::value)
+}
+
+/// Choices that may be left out.
+pub(super) fn options<T: DeserializeOwned + Default>(given: &JsValue) -> Checked<T> {
+    if given.is_undefined() || given.is_null() {
+        return Checked::sound(T::default(), Vec::new());
+    }
+    value("options", given)
+}
+
+/// Reads a text as it is, and anything else as the JSON that it stands for.
+fn checked<T>(name: &str, given: &JsValue, read: impl FnOnce(&str, &str) -> Checked<T>) -> Checked<T> {
+    if let Some(text) = given.as_string() {
+        return read(name, &text);
+    }
+    match json_text(name, given) {
+        Ok(text) => {
+            let Checked { value, problems } = read(name, &text);
+            Checked { value, problems: problems.into_iter().map(without_position).collect() }
+        }
+        Err(problem) => Checked::refused(vec![problem]),
+    }
+}
+
+/// The JSON of an object. What JSON would drop or change in silence, such as a function, `NaN` or a `Map`, is refused.
+fn json_text(name: &str, given: &JsValue) -> Result<String, Problem> {
+    let mut refused = None;
+    let mut keep = |key: JsString, value: JsValue| {
+        if let Some(found) = unlike_json(&value) {
+            refused = Some((String::from(key), found));
+            return Err(JsError::new("no JSON"));
+        }
+        Ok(Some(value))
+    };
+    let text = JSON::stringify_with_replacer_func(given, &mut keep, None);
+    let not_json = |item: Option<String>, found: String| {
+        let place = Place { item, ..Place::file(name) };
+        let problem = Problem::new(Code::NotJson, place, Effect::Refused).found(found);
+        problem.expected("an object of texts, numbers, true, false, null, lists and such objects; or its JSON text")
+    };
+    match (text, refused) {
+        (_, Some((key, found))) => Err(not_json(Some(key).filter(|key| !key.is_empty()), found)),
+        (Ok(text), None) => text.as_string().ok_or_else(|| not_json(None, "undefined".to_owned())),
+        (Err(error), None) => Err(not_json(None, reason(&error))),
+    }
+}
+
+/// The name of something that JSON has no word for.
+fn unlike_json(value: &JsValue) -> Option<String> {
+    let is_strange = value.is_function()
+        || value.is_symbol()
+        || value.is_instance_of::<Map>()
+        || value.is_instance_of::<Set>()
+        || value.as_f64().is_some_and(|number| !number.is_finite());
+    is_strange.then(|| in_words(value))
+}
+
+/// What an engine says of an object that goes round in circles, or of a big integer.
+fn reason(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(|| in_words(error), |error| error.message().into())
+}
+
+/// A value as a caller would call it.
+fn in_words(value: &JsValue) -> String {
+    match value.as_f64() {
+        Some(number) => number.to_string(),
+        None if value.is_object() => js_sys::Object::from(value.clone()).to_string().into(),
+        None => value.js_typeof().as_string().unwrap_or_default(),
+    }
+}
+
+/// The problem without line and column: an object has none.
+fn without_position(problem: Problem) -> Problem {
+    let item = problem.place.item.as_deref().filter(|item| !item.starts_with("line "));
+    let item = item.map(|item| item.rsplit_once(" (line ").map_or(item, |(path, _)| path).to_owned());
+    Problem { place: Place { item, ..problem.place }, ..problem }
+}
+
+fn asked(side: &JsValue) -> Result<Side, Problem> {
+    let name = side.as_string().unwrap_or_else(|| in_words(side));
+    let known = [Side::Mentee, Side::Mentor].into_iter().find(|side| side.to_string() == name);
+    known.ok_or_else(|| {
+        let problem = Problem::new(Code::UnknownOption, Place::item("side"), Effect::Refused);
+        problem.found(name).expected("\"mentee\" or \"mentor\"")
+    })
+}
+
+fn bytes(file: &str, content: &JsValue) -> Result<Vec<u8>, Problem> {
+    if let Some(text) = content.as_string() {
+        return Ok(text.into_bytes());
+    }
+    if content.is_instance_of::<Uint8Array>() || content.is_instance_of::<ArrayBuffer>() {
+        return Ok(Uint8Array::new(content).to_vec());
+    }
+    let problem = Problem::new(Code::NotText, Place::file(file), Effect::Refused).found(in_words(content));
+    Err(problem.expected("a text, a Uint8Array or an ArrayBuffer"))
+}

@@ -1,0 +1,15 @@
+// The package as the tests see it: given its bytes, because Node fetches no files.
+import { readFileSync } from "node:fs";
+
+import { initSync } from "../../../pkg/tandem.js";
+
+export * from "../../../pkg/tandem.js";
+
+/** The project's folder. */
+export const root = new URL("../../../", import.meta.url);
+
+/** The text of one of the project's files. */
+export const read = (path) => readFileSync(new URL(path, root), "utf8");
+
+/** The memory of the module. */
+export const { memory } = initSync({ module: readFileSync(new URL("pkg/tandem_bg.wasm", root)) });
