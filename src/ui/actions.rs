@@ -52,8 +52,9 @@ impl Session {
         if !goes_on {
             self.before.set(Some(self.solved.get_untracked()));
         }
-        self.history.update(|history| history.take(step.clone(), work, continues));
-        self.tell(step.name());
+        let name = step.name();
+        self.history.update(|history| history.take(step, work, continues));
+        self.tell(name);
     }
 
     /// Takes the last step back.
