@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::work::{Work, is_private};
+use super::work::Work;
 use crate::cohort::Places;
 use crate::person::{Person, Side};
 use crate::problem::Problem;
@@ -51,7 +51,7 @@ pub(crate) fn entries(work: &Work, side: Side, label: impl Fn(&Program, &str) ->
     let shown: Vec<(&str, String)> = program
         .questions
         .iter()
-        .filter(|question| question.of.includes(side) && !is_private(program, side, &question.name))
+        .filter(|question| question.of.includes(side) && !program.is_private(side, &question.name))
         .map(|question| (question.name.as_str(), label(program, &question.name)))
         .collect();
     let mut problems = problems_by_row(work, side);

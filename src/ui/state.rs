@@ -161,7 +161,14 @@ impl Session {
         let history = RwSignal::new(History::new(demonstration.clone()));
         let work = Memo::new(move |_| history.with(|history| history.present().clone()));
         let cohort = Memo::new(move |_| work.with(|work| work.cohort.clone()));
-        let scored = Memo::new(move |_| Kept(Arc::new(Scored::new(Scorer::new(cohort.get().0)))));
+        let scored = Memo::new(move |before: Option<&Kept<Scored>>| {
+            let cohort = cohort.get().0;
+            let scorer = match before {
+                Some(before) => Scorer::after(&before.scorer, cohort),
+                None => Scorer::new(cohort),
+            };
+            Kept(Arc::new(Scored::new(scorer)))
+        });
         let solved = Memo::new(move |_| Kept(Arc::new(work.with(|work| Solved::new(scored.get(), &work.by_hand)))));
         Self {
             messages: RwSignal::new(Arc::new(messages)),

@@ -6,7 +6,7 @@ use super::browser::clocks;
 use crate::cohort::{Cohort, zones_named};
 use crate::person::{People, Side};
 use crate::problem::{Checked, Problem};
-use crate::program::{Meaning, Program, Visibility};
+use crate::program::{Meaning, Program};
 
 /// A value that is shared, and the same only as itself: comparing two cohorts would take longer than making them.
 #[derive(Debug)]
@@ -109,6 +109,10 @@ impl Work {
 
     /// The same people and pairs by hand under a changed program.
     pub(crate) fn with_program(&self, program: Program) -> Checked<Self> {
+        if let Some(cohort) = self.cohort.reweighted(&program) {
+            let work = Self { cohort: Kept(Arc::new(cohort)), ..self.clone() };
+            return Checked::sound(work, (*self.problems.0).clone());
+        }
         let checked = Self::check(program, self.cohort.people().clone(), (*self.reading.0).clone());
         let work = checked.value.map(|work| Self {
             by_hand: self.by_hand.clone(),
@@ -153,15 +157,9 @@ fn hide_private(program: &Program, problem: &mut Problem) {
     };
     let is_hidden = [Side::Mentee, Side::Mentor].into_iter().any(|side| {
         let mut questions = program.questions.iter().filter(|question| question.of.includes(side));
-        questions.any(|question| is_private(program, side, &question.name) && asks(side, &question.name))
+        questions.any(|question| program.is_private(side, &question.name) && asks(side, &question.name))
     });
     if is_hidden {
         HIDDEN.clone_into(&mut problem.found);
     }
-}
-
-/// The questions whose answers nobody may see: those that only rules seen by nobody read.
-pub(crate) fn is_private(program: &Program, side: Side, question: &str) -> bool {
-    let mut reading = program.rules.iter().filter(|rule| rule.question(side) == Some(question)).peekable();
-    reading.peek().is_some() && reading.all(|rule| rule.seen_by == Visibility::Nobody)
 }
