@@ -226,6 +226,8 @@ impl Code {
 pub enum Effect {
     /// Nothing is lost; somebody should know.
     Noted,
+    /// A part of the answer is left out; the rest counts.
+    IgnoredInPart,
     /// The answer is treated as missing.
     Ignored,
     /// The person takes no part until it is put right.
@@ -243,6 +245,7 @@ impl Effect {
     fn sentence(self) -> &'static str {
         match self {
             Self::Noted => "",
+            Self::IgnoredInPart => " This part of the answer is left out.",
             Self::Ignored => " The answer is treated as missing.",
             Self::LeftOut => " The person takes no part until this is put right.",
             Self::Refused => " Nothing is loaded until this is put right.",

@@ -104,32 +104,59 @@ impl<'a> Reader<'a> {
     }
 
     fn ignore(&mut self, code: Code, question: &Question, person: &Person, found: &str, expected: &str) {
+        self.list_answer(code, Effect::Ignored, question, person, found, expected);
+    }
+
+    fn list_answer(
+        &mut self,
+        code: Code,
+        effect: Effect,
+        question: &Question,
+        person: &Person,
+        found: &str,
+        expected: &str,
+    ) {
         let place = place::of_answer(self.program, person, self.side, &question.name);
-        self.problems.push(Problem::new(code, place, Effect::Ignored).found(found).expected(expected));
+        self.problems.push(Problem::new(code, place, effect).found(found).expected(expected));
     }
 
     /// The options that she chose, each once; what is no option is left out, and listed.
     fn chosen(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Vec<String>> {
         let question = options.question();
-        let mut chosen: Vec<String> = Vec::new();
-        for word in words(options, answer) {
-            let value = match options.position(&word) {
-                Some(position) => question.options[position].value.clone(),
-                None if options.are_open() => word,
-                None => {
-                    self.ignore(Code::UnknownOption, question, person, &word, &list_of_options(question));
-                    continue;
-                }
-            };
-            if !chosen.contains(&value) {
-                chosen.push(value);
-            }
-        }
+        let chosen = self.each_once(options, person, answer, |word| match options.position(word) {
+            Some(position) => Ok(question.options[position].value.clone()),
+            None if options.are_open() => Ok(word.to_owned()),
+            None => Err((Code::UnknownOption, list_of_options(question))),
+        });
         if question.kind == Kind::Choice && chosen.len() > 1 {
             self.ignore(Code::WrongKind, question, person, &chosen.join("; "), "one answer, not several");
             return None;
         }
         (!chosen.is_empty()).then_some(chosen)
+    }
+
+    /// What `read` makes of the several things of an answer, each once; what it cannot read is left out, and listed.
+    fn each_once(
+        &mut self,
+        options: &Options<'_>,
+        person: &Person,
+        answer: &Answer,
+        read: impl Fn(&str) -> Result<String, (Code, String)>,
+    ) -> Vec<String> {
+        let said = words(options, answer);
+        let readings: Vec<_> = said.iter().map(|word| read(word)).collect();
+        let effect = if readings.iter().any(Result::is_ok) { Effect::IgnoredInPart } else { Effect::Ignored };
+        let mut values: Vec<String> = Vec::new();
+        for (word, reading) in said.iter().zip(readings) {
+            match reading {
+                Ok(value) if values.contains(&value) => {}
+                Ok(value) => values.push(value),
+                Err((code, expected)) => {
+                    self.list_answer(code, effect, options.question(), person, word, &expected);
+                }
+            }
+        }
+        values
     }
 
     fn number(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<f64> {
@@ -198,16 +225,12 @@ impl<'a> Reader<'a> {
     }
 
     fn people(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Vec<String>> {
-        let question = options.question();
-        let mut ids: Vec<String> = Vec::new();
-        for word in words(options, answer) {
-            match self.names.find(self.side.other(), &word) {
-                Meant::One(id) if !ids.contains(&id) => ids.push(id),
-                Meant::One(_) => {}
-                Meant::Nobody => self.ignore(Code::UnknownPerson, question, person, &word, ""),
-                Meant::Several => self.ignore(Code::AmbiguousPerson, question, person, &word, ""),
-            }
-        }
+        let (names, other) = (self.names, self.side.other());
+        let ids = self.each_once(options, person, answer, |word| match names.find(other, word) {
+            Meant::One(id) => Ok(id),
+            Meant::Nobody => Err((Code::UnknownPerson, String::new())),
+            Meant::Several => Err((Code::AmbiguousPerson, String::new())),
+        });
         (!ids.is_empty()).then_some(ids)
     }
 }

@@ -9,6 +9,8 @@ mod language;
 mod question;
 mod rule;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 pub(crate) use check::check;
@@ -75,6 +77,38 @@ impl Program {
     /// The rule of this id.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// Whether nobody may see what this side answers to this question: only rules that nobody may see read it, or, where
+    /// no rule reads it, it only decides whether such questions are put (`onlyIf`).
+    pub fn is_private(&self, side: Side, question: &str) -> bool {
+        self.private_questions(side).contains(question)
+    }
+
+    fn private_questions(&self, side: Side) -> BTreeSet<&str> {
+        let mut private = BTreeSet::new();
+        loop {
+            let asked = self.questions.iter().filter(|question| question.of.includes(side));
+            let names = asked.map(|question| question.name.as_str());
+            let found: BTreeSet<&str> = names.filter(|name| self.is_private_given(side, name, &private)).collect();
+            if found == private {
+                return private;
+            }
+            private = found;
+        }
+    }
+
+    /// Whether a question is private if these are: what leads only to private questions is private, too.
+    fn is_private_given(&self, side: Side, name: &str, private: &BTreeSet<&str>) -> bool {
+        let mut rules = self.rules.iter().filter(|rule| rule.question(side) == Some(name)).peekable();
+        if rules.peek().is_some() {
+            return rules.all(|rule| rule.seen_by == Visibility::Nobody);
+        }
+        let leads_to = |other: &&Question| {
+            other.of.includes(side) && other.only_if.as_ref().is_some_and(|condition| condition.question == name)
+        };
+        let mut led_to = self.questions.iter().filter(leads_to).peekable();
+        led_to.peek().is_some() && led_to.all(|other| private.contains(other.name.as_str()))
     }
 
     /// The language that texts fall back to.

@@ -8,7 +8,7 @@ use super::browser::storage::{self, Choice};
 use super::browser::{document, download, fetch};
 use super::loading::{self, Incoming, Loaded};
 use super::outcome::Change;
-use super::state::{Report, Saved, Session, Step, number};
+use super::state::{Report, Saved, Session, Step, difference};
 use super::words::Messages;
 use super::work::{ByHand, Work};
 use crate::format;
@@ -85,9 +85,11 @@ impl Session {
 
     /// What a step changed, as a sentence.
     fn change_sentence(self, change: Change) -> String {
+        let (more, signed) = difference(change.placed_more);
         let told = [
             ("placed", change.placed.into()),
-            ("placedMore", number(change.placed_more)),
+            ("placedMore", more),
+            ("placedSigned", signed),
             ("moved", change.moved.into()),
         ];
         self.say_with("changed", &told)
@@ -143,15 +145,26 @@ impl Session {
     /// Chooses a mentor for a mentee by hand; the others are matched around this pair.
     pub(crate) fn choose(self, pair: ByHand) {
         let step = Step::Choose(pair.mentee.clone());
+        let mentee = pair.mentee.clone();
         let work = self.work.with_untracked(|work| work.with_pair(pair));
         self.matches.choosing.set(None);
         self.step(step, work);
+        self.focus_mentee(&mentee);
     }
 
     /// Lets a pair that was chosen by hand go.
     pub(crate) fn release(self, mentee: &str) {
         let work = self.work.with_untracked(|work| work.without_pair_of(mentee));
         self.step(Step::Release(mentee.to_owned()), work);
+        self.focus_mentee(mentee);
+    }
+
+    /// The pairs were made anew: brings the focus back to where somebody was at work.
+    fn focus_mentee(self, id: &str) {
+        let position = self.work.with_untracked(|work| work.cohort.position(Side::Mentee, id));
+        if let Some(position) = position {
+            document::focus_soon(format!("choose-{position}"));
+        }
     }
 
     /// Saves the program to a file.

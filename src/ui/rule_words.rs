@@ -127,7 +127,7 @@ pub(crate) fn reason_label(session: Session, program: &Program, reason: &Reason)
 /// How well a rule is met, in words instead of points.
 pub(crate) fn met(reason: &Reason) -> &'static str {
     match u32::from(reason.points) * 100 / u32::from(reason.most.max(1)) {
-        _ if !reason.missing.is_empty() => "met-unknown",
+        _ if !reason.missing.is_empty() => "met-silent",
         75.. => "met-well",
         25..75 => "met-partly",
         _ => "met-not",

@@ -117,6 +117,7 @@ fn listen(session: Session) {
     hash::on_change(move |hash| {
         if Screen::is_named_by(&hash) {
             session.screen.set(Screen::of_hash(&hash));
+            session.notice.set(None);
             document::scroll_to_top();
             document::focus_soon("title");
         }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentValue;
 use leptos::prelude::*;
 
+use super::browser::numbers;
 use super::history::History;
 use super::listing::Sort;
 use super::loading::Incoming;
@@ -17,7 +18,7 @@ use super::words::{Languages, Messages, Told};
 use super::work::{ByHand, Kept, Work};
 use crate::fit::Scorer;
 use crate::person::{Answers, Side};
-use crate::problem::Problem;
+use crate::problem::{Place, Problem};
 use crate::program::{Program, Text};
 
 /// A thing that was done and can be undone, by what it was done to.
@@ -227,6 +228,12 @@ impl Session {
         self.messages.with_untracked(|messages| messages.problem(problem))
     }
 
+    /// A problem as a sentence for the person whose answer it is: she sees where it stands.
+    pub(crate) fn own_problem(self, problem: &Problem) -> String {
+        let here = Problem { place: Place::default(), ..problem.clone() };
+        self.problem(&here)
+    }
+
     /// Whether something would be lost if the page were left.
     pub(crate) fn is_unsaved(self) -> bool {
         self.is_program_unsaved() || self.work.with(|work| self.saved.with(|saved| saved.by_hand != work.by_hand))
@@ -238,7 +245,10 @@ impl Session {
     }
 }
 
-/// A number as a message takes it.
-pub(crate) fn number(value: i64) -> FluentValue<'static> {
-    value.into()
+/// A difference as messages take it: the number to choose the words by, and its text with a sign.
+pub(crate) fn difference(value: i64) -> (FluentValue<'static>, FluentValue<'static>) {
+    #[expect(clippy::cast_precision_loss, reason = "points of a whole matching are far below 2^53")]
+    let written = numbers::written(value.unsigned_abs() as f64);
+    let sign = if value < 0 { "−" } else { "+" };
+    (value.into(), format!("{sign}{written}").into())
 }

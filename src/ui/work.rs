@@ -6,7 +6,7 @@ use super::browser::clocks;
 use crate::cohort::{Cohort, zones_named};
 use crate::person::{People, Side};
 use crate::problem::{Checked, Problem};
-use crate::program::{Program, Visibility};
+use crate::program::{Meaning, Program, Visibility};
 
 /// A value that is shared, and the same only as itself: comparing two cohorts would take longer than making them.
 #[derive(Debug)]
@@ -88,7 +88,10 @@ impl Work {
         let week = program.week.parse().ok();
         let zones = week.map(|week| clocks::zones(week, &zones_wanted(&program, &people))).unwrap_or_default();
         let checked = Cohort::new(program, people, zones);
-        let all: Vec<Problem> = reading.all().chain(&checked.problems).cloned().collect();
+        let mut all: Vec<Problem> = reading.all().chain(&checked.problems).cloned().collect();
+        if let Some(cohort) = &checked.value {
+            all.iter_mut().for_each(|problem| hide_private(cohort.program(), problem));
+        }
         let work = checked.value.map(|cohort| Self {
             cohort: Kept(Arc::new(cohort)),
             problems: Kept(Arc::new(all.clone())),
@@ -135,6 +138,26 @@ fn zones_wanted(program: &Program, people: &People) -> Vec<String> {
     let mut zones = zones_named(program, people);
     zones.extend(clocks::own_zone());
     zones
+}
+
+/// What stands for an answer that nobody may see.
+const HIDDEN: &str = "•••";
+
+/// Takes the answer out of a problem of a question whose answers nobody may see.
+fn hide_private(program: &Program, problem: &mut Problem) {
+    let (Some(column), false) = (&problem.place.column, problem.found.is_empty()) else { return };
+    let asks = |side: Side, name: &str| {
+        let means = Meaning::Question(name.to_owned());
+        let mut columns = program.columns.side(side).iter().filter(|of| of.means == means);
+        column == name || columns.any(|of| column.contains(&of.heading))
+    };
+    let is_hidden = [Side::Mentee, Side::Mentor].into_iter().any(|side| {
+        let mut questions = program.questions.iter().filter(|question| question.of.includes(side));
+        questions.any(|question| is_private(program, side, &question.name) && asks(side, &question.name))
+    });
+    if is_hidden {
+        HIDDEN.clone_into(&mut problem.found);
+    }
 }
 
 /// The questions whose answers nobody may see: those that only rules seen by nobody read.

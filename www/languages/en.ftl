@@ -13,7 +13,7 @@ screen-start = Start
 screen-people = People
 screen-rules = Rules
 screen-matches = Matches
-screen-fit = Applicants
+screen-fit = Your fit
 footer-private = Everything happens inside your browser. Nothing about anybody leaves this device.
 footer-kept = This page keeps only the language and the light or dark that you chose, and only on this device.
 close = Close
@@ -54,7 +54,7 @@ changed = { $placed } { $placed ->
    *[other] mentees are
   } placed{ $placedMore ->
     [0] , as before
-   *[other] , { $placedMore } against before
+   *[other] , { $placedSigned } against before
   }; { $moved ->
     [0] nobody moved.
     [one] { $moved } mentee has another mentor now.
@@ -149,6 +149,7 @@ problem-over-capacity = Somebody has more than may be given.
 problem-blocked-pair = A pair that a rule blocks.
 problem-wrong-total = A figure does not agree with the pairs.
 effect-noted = Nothing is lost.
+effect-ignored-in-part = This part of the answer is left out.
 effect-ignored = The answer counts as missing.
 effect-left-out = The person takes no part until this is put right.
 effect-refused = Nothing is loaded until this is put right.
@@ -207,7 +208,7 @@ figure = { $count }
 figure-of = { $placed } of { $mentees }
 figure-more = { $more ->
     [0] as before
-   *[other] { $more } against before
+   *[other] { $signed } against before
   }
 figure-placed = Mentees placed
 figure-places = Places used
@@ -249,6 +250,7 @@ pair-with = with
 pair-by-hand = By hand
 pair-why = Why?
 pair-choose = Choose another mentor
+pair-choose-first = Choose a mentor
 pair-release = Let Tandem choose again
 points-of = { $points } of { $most }
 reasons-caption = The rules, both answers, and the points of each
@@ -261,6 +263,7 @@ reason-private = Private preferences
 reason-private-met = A private preference was met.
 reason-same-person = Nobody is her own mentor
 reason-blocks = Blocked
+reason-holds = Not in the way
 silent-mentee = The mentee did not answer.
 silent-mentor = The mentor did not answer.
 silent-both = Neither of them answered.
@@ -293,6 +296,7 @@ fit-found = { $count ->
   }
 fit-profile = Mentor profile
 fit-offers = The mentor says: { $answer }
+fit-not-yet = Not compared, for lack of an answer of yours: { $rules }.
 fit-no-answer = No answer
 fit-rank = Choice { $count }
 hint-skills = In your own words, separated by commas. The most important first.
@@ -303,4 +307,4 @@ hint-time-zone = Begin with your region or city, such as Europe/Madrid.
 met-well = fits well
 met-partly = fits in part
 met-not = does not fit
-met-unknown = not answered yet
+met-silent = the mentor has not said

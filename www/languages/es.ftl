@@ -12,7 +12,7 @@ screen-start = Inicio
 screen-people = Personas
 screen-rules = Reglas
 screen-matches = Parejas
-screen-fit = Solicitantes
+screen-fit = Tu encaje
 footer-private = Todo ocurre dentro de tu navegador. Nada sobre nadie sale de este dispositivo.
 footer-kept = Esta página guarda solo el idioma y el modo claro u oscuro que elegiste, y solo en este dispositivo.
 close = Cerrar
@@ -53,7 +53,7 @@ changed = { $placed ->
    *[other] { $placed } mentees tienen mentoría
   }{ $placedMore ->
     [0] , como antes
-   *[other] , { $placedMore } respecto de antes
+   *[other] , { $placedSigned } respecto de antes
   }; { $moved ->
     [0] nadie cambió.
     [one] { $moved } mentee tiene ahora otra persona mentora.
@@ -148,6 +148,7 @@ problem-over-capacity = Alguien tiene más de lo que se puede dar.
 problem-blocked-pair = Una pareja que una regla bloquea.
 problem-wrong-total = Una cifra no concuerda con las parejas.
 effect-noted = No se pierde nada.
+effect-ignored-in-part = Esta parte de la respuesta no cuenta.
 effect-ignored = La respuesta cuenta como ausente.
 effect-left-out = La persona no participa hasta que esto se corrija.
 effect-refused = No se carga nada hasta que esto se corrija.
@@ -206,7 +207,7 @@ figure = { $count }
 figure-of = { $placed } de { $mentees }
 figure-more = { $more ->
     [0] como antes
-   *[other] { $more } respecto de antes
+   *[other] { $signed } respecto de antes
   }
 figure-placed = Mentees con mentoría
 figure-places = Plazas usadas
@@ -248,6 +249,7 @@ pair-with = con
 pair-by-hand = A mano
 pair-why = ¿Por qué?
 pair-choose = Elegir otra persona mentora
+pair-choose-first = Elegir una persona mentora
 pair-release = Que Tandem elija de nuevo
 points-of = { $points } de { $most }
 reasons-caption = Las reglas, ambas respuestas y los puntos de cada una
@@ -260,6 +262,7 @@ reason-private = Preferencias privadas
 reason-private-met = Se cumplió una preferencia privada.
 reason-same-person = Nadie es su propia mentora
 reason-blocks = Bloquea
+reason-holds = No estorba
 silent-mentee = La persona mentee no respondió.
 silent-mentor = La persona mentora no respondió.
 silent-both = Ninguna de las dos respondió.
@@ -292,6 +295,7 @@ fit-found = { $count ->
   }
 fit-profile = Perfil de mentoría
 fit-offers = La persona mentora dice: { $answer }
+fit-not-yet = Sin comparar, porque falta una respuesta tuya: { $rules }.
 fit-no-answer = Sin respuesta
 fit-rank = Opción { $count }
 hint-skills = Con tus palabras, separadas por comas. Lo más importante primero.
@@ -302,4 +306,4 @@ hint-time-zone = Empieza por tu región o ciudad, como Europe/Madrid.
 met-well = encaja bien
 met-partly = encaja en parte
 met-not = no encaja
-met-unknown = sin respuesta todavía
+met-silent = la persona mentora no lo dijo

@@ -50,8 +50,9 @@ pub(crate) fn set_theme(theme: Option<&str>) {
 }
 
 /// Moves the focus to the element with this id, once it stands in the document.
-pub(crate) fn focus_soon(id: &'static str) {
-    Timeout::new(0, move || focus(id)).forget();
+pub(crate) fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    Timeout::new(0, move || focus(&id)).forget();
 }
 
 fn focus(id: &str) {

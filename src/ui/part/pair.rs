@@ -97,6 +97,8 @@ pub(crate) fn choices(session: Session, solved: &Kept<Solved>, mentee: usize) ->
         let id = id.clone();
         move |_| session.matches.choosing.set((!is_choosing.get_untracked()).then(|| id.clone()))
     };
+    let is_placed = solved.matching.mentor_of()[mentee].is_some();
+    let choose = if is_placed { session.say("pair-choose") } else { session.say("pair-choose-first") };
     let release = solved.is_by_hand(mentee).then(|| {
         view! {
             <button type="button" class="button quiet release" on:click=move |_| session.release(&id)>
@@ -108,10 +110,11 @@ pub(crate) fn choices(session: Session, solved: &Kept<Solved>, mentee: usize) ->
         <button
             type="button"
             class="button quiet choose"
+            id=format!("choose-{mentee}")
             aria-expanded=move || is_choosing.get().to_string()
             on:click=toggle
         >
-            {session.say("pair-choose")}
+            {choose}
         </button>
         {release}
     }

@@ -60,13 +60,14 @@ fn said(session: Session, answer: Option<&String>) -> AnyView {
     }
 }
 
-/// The points of a rule that weighs; nothing for one that can only block.
-fn points(session: Session, reason: &Reason) -> Option<AnyView> {
+/// The points of a rule that weighs; whether it stands in the way, of one that can only block.
+fn points(session: Session, reason: &Reason) -> AnyView {
     if reason.most == 0 {
-        return None;
+        let holds = if reason.blocks { "reason-blocks" } else { "reason-holds" };
+        return view! { <span class="fine">{session.say(holds)}</span> }.into_any();
     }
     let told = [("points", reason.points.into()), ("most", reason.most.into())];
-    Some(bar(reason.points.into(), reason.most.into(), session.say_with("points-of", &told)))
+    bar(reason.points.into(), reason.most.into(), session.say_with("points-of", &told))
 }
 
 /// The words, skills or hours that did it.

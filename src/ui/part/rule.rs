@@ -85,6 +85,9 @@ fn weight(session: Session, rule: &Rule, position: usize, label: &str) -> AnyVie
                     aria-label=session.say_with("rule-weight-number", &[("rule", label.to_owned().into())])
                     prop:value=move || now.get().to_string()
                     on:input=moved
+                    on:change=move |event| {
+                        event_target::<web_sys::HtmlInputElement>(&event).set_value(&now.get_untracked().to_string());
+                    }
                 />
             </div>
             <p class="fine">{move || share(session, now.get())}</p>

@@ -83,7 +83,7 @@ fn form(session: Session, outlook: Memo<Outlook>) -> AnyView {
         let error = Signal::derive(move || {
             outlook.with(|outlook| {
                 let wrong = outlook.problems.iter().find(|problem| problem.place.column.as_ref() == Some(&name));
-                wrong.map(|problem| session.problem(problem))
+                wrong.map(|problem| session.own_problem(problem))
             })
         });
         field(session, program, question, position, error)
@@ -106,7 +106,7 @@ fn form(session: Session, outlook: Memo<Outlook>) -> AnyView {
 
 fn results(session: Session, outlook: Memo<Outlook>) -> AnyView {
     view! {
-        <section class="results" aria-labelledby="fit-results">
+        <section class="results" tabindex="0" aria-labelledby="fit-results">
             <h2 id="fit-results">{session.say("fit-results")}</h2>
             <p role="status" id="fit-summary">{move || outlook.with(|outlook| summary(session, outlook))}</p>
             <ol class="pairs plain">
@@ -132,18 +132,32 @@ fn summary(session: Session, outlook: &Outlook) -> String {
 }
 
 fn profile(session: Session, profile: &Profile) -> AnyView {
-    let reasons = profile.reasons.iter().filter(|reason| reason.most > 0 || reason.blocks);
-    let reasons = reasons.map(|found| reason(session, found)).collect_view();
+    let weighing = profile.reasons.iter().filter(|reason| reason.most > 0);
+    let (waiting, compared): (Vec<_>, Vec<_>) = weighing.partition(|reason| reason.missing.contains(&Side::Mentee));
+    let compared = compared.into_iter().map(|found| reason(session, found)).collect_view();
     view! {
         <li class="pair">
             <div class="pair-head">
                 <h3>{session.say("fit-profile")}</h3>
                 <p>{band_badge(session, profile.band)}</p>
             </div>
-            <ul class="why plain">{reasons}</ul>
+            <ul class="why plain">{compared}</ul>
+            {not_yet(session, &waiting)}
         </li>
     }
     .into_any()
+}
+
+/// The rules that wait for an answer of hers.
+fn not_yet(session: Session, waiting: &[&Reason]) -> Option<AnyView> {
+    if waiting.is_empty() {
+        return None;
+    }
+    let work = session.work.get();
+    let labels: Vec<String> =
+        waiting.iter().map(|reason| rule_words::reason_label(session, work.program(), reason)).collect();
+    let sentence = session.say_with("fit-not-yet", &[("rules", labels.join("; ").into())]);
+    Some(view! { <p class="fine">{sentence}</p> }.into_any())
 }
 
 /// A reason in words; of private rules nothing but that a private preference was met.

@@ -6,7 +6,7 @@ use crate::ui::part::badge::{Tone, badge};
 use crate::ui::part::rule::rule;
 use crate::ui::part::tile::tile;
 use crate::ui::part::undo::undo_buttons;
-use crate::ui::state::{Session, number};
+use crate::ui::state::{Session, difference};
 
 /// The rules.
 pub(crate) fn rules(session: Session) -> AnyView {
@@ -29,17 +29,19 @@ fn follows(session: Session) -> AnyView {
         let solved = session.solved.get();
         let before = session.before.get();
         let change = before.map(|before| solved.outcome().since(&before.outcome()));
-        let more = |id: &'static str, more: i64| {
-            view! { <span class="fine">{session.say_with(id, &[("more", number(more))])}</span> }.into_any()
+        let more = |more: i64| {
+            let (more, signed) = difference(more);
+            let told = [("more", more), ("signed", signed)];
+            view! { <span class="fine">{session.say_with("figure-more", &told)}</span> }.into_any()
         };
         let placed =
             [("placed", solved.verdict.n_placed().into()), ("mentees", solved.scored.table.n_mentees().into())];
         view! {
-            {tile(session.say_with("figure-of", &placed), session.say("figure-placed"), change.map(|change| more("figure-more", change.placed_more)))}
+            {tile(session.say_with("figure-of", &placed), session.say("figure-placed"), change.map(|change| more(change.placed_more)))}
             {tile(
                 session.say_count("figure", usize::try_from(solved.verdict.total_points()).unwrap_or(usize::MAX)),
                 session.say("figure-points"),
-                change.map(|change| more("figure-more", change.points_more)),
+                change.map(|change| more(change.points_more)),
             )}
             {tile(
                 session.say_count("figure", change.map_or(0, |change| change.moved)),
