@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::browser::storage::{self, Choice};
 use super::browser::{document, download, fetch};
+use super::history::History;
 use super::loading::{self, Incoming, Loaded};
 use super::outcome::Change;
-use super::state::{Report, Saved, Session, Step, difference};
+use super::state::{Report, Session, Step, difference};
 use super::words::Messages;
 use super::work::{ByHand, Work};
 use crate::format;
@@ -22,17 +23,17 @@ impl Session {
     /// Loads files, all together.
     pub(crate) fn load(self, files: &[Incoming]) {
         let loaded = self.work.with_untracked(|work| loading::load(files, work));
-        self.loaded(loaded);
+        self.follow(loaded);
     }
 
     /// Loads a CSV file as the one of this side.
     pub(crate) fn load_as(self, side: Side, file: &Incoming) {
         self.unclear.update(|unclear| unclear.retain(|other| other != file));
         let loaded = self.work.with_untracked(|work| loading::load_as(side, file, work));
-        self.loaded(loaded);
+        self.follow(loaded);
     }
 
-    fn loaded(self, loaded: Loaded) {
+    fn follow(self, loaded: Loaded) {
         self.unclear.update(|unclear| unclear.extend(loaded.unclear));
         let is_loaded = loaded.work.is_some();
         if is_loaded || !loaded.problems.is_empty() {
@@ -40,7 +41,6 @@ impl Session {
             self.report.set(Some(Report { taken: loaded.taken, is_loaded, problems }));
         }
         if let Some(work) = loaded.work {
-            self.saved.set(Saved::of(&work));
             self.step(Step::Load, work);
         }
     }
@@ -59,7 +59,7 @@ impl Session {
     /// Takes the last step back.
     pub(crate) fn undo(self) {
         self.before.set(Some(self.solved.get_untracked()));
-        if self.history.try_update(|history| history.undo()).flatten().is_some() {
+        if self.history.try_update(History::undo).flatten().is_some() {
             self.tell("undone");
         }
     }
@@ -67,7 +67,7 @@ impl Session {
     /// Takes the step again that was taken back last.
     pub(crate) fn redo(self) {
         self.before.set(Some(self.solved.get_untracked()));
-        if self.history.try_update(|history| history.redo()).flatten().is_some() {
+        if self.history.try_update(History::redo).flatten().is_some() {
             self.tell("redone");
         }
     }
@@ -101,7 +101,6 @@ impl Session {
         self.report.set(None);
         self.unclear.set(Vec::new());
         if self.work.with_untracked(|now| now != &work) {
-            self.saved.set(Saved::of(&work));
             self.step(Step::Demonstration, work);
         }
     }
@@ -171,15 +170,15 @@ impl Session {
     pub(crate) fn save_program(self) {
         let work = self.work.get_untracked();
         download::save("tandem-program.json", JSON, &format::json::write_program(work.program()));
-        self.saved.update(|saved| saved.program = work.program().clone());
+        self.history.update(|history| history.amend(|work| *work = work.with_program_saved()));
         self.notice.set(Some(self.say("saved-program")));
     }
 
     /// Saves the list of all problems as text, as the page says them.
     pub(crate) fn save_problems(self) {
         let problems = self.work.with_untracked(|work| work.problems.clone());
-        let lines: String = problems.iter().map(|problem| format!("{}\n", self.problem(problem))).collect();
-        download::save("tandem-problems.txt", "text/plain", &lines);
+        let lines: Vec<String> = problems.iter().map(|problem| self.problem(problem) + "\n").collect();
+        download::save("tandem-problems.txt", "text/plain", &lines.concat());
     }
 
     /// Saves the matching as a table.
@@ -198,8 +197,7 @@ impl Session {
     }
 
     fn saved_matching(self) {
-        let by_hand = self.work.with_untracked(|work| work.by_hand.clone());
-        self.saved.update(|saved| saved.by_hand = by_hand);
+        self.history.update(|history| history.amend(|work| *work = work.with_pairs_saved()));
         self.notice.set(Some(self.say("saved-matching")));
     }
 

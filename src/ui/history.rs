@@ -44,6 +44,11 @@ impl<T: Clone, S: Clone + PartialEq> History<T, S> {
         }
     }
 
+    /// Changes what is now without a step: what cannot be undone, such as that it was saved.
+    pub(crate) fn amend(&mut self, change: impl FnOnce(&mut T)) {
+        change(&mut self.present);
+    }
+
     /// Takes the last step back, and says which it was.
     pub(crate) fn undo(&mut self) -> Option<S> {
         let (step, before) = self.past.pop()?;

@@ -1,7 +1,7 @@
 //! A side of the cohort as a list that can be searched, sorted and paged.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::work::Work;
 use crate::cohort::Places;
@@ -55,7 +55,7 @@ pub(crate) fn entries(work: &Work, side: Side, label: impl Fn(&Program, &str) ->
         .map(|question| (question.name.as_str(), label(program, &question.name)))
         .collect();
     let mut problems = problems_by_row(work, side);
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     let people = work.cohort.people().side(side);
     people.iter().map(|person| entry(work, side, person, &shown, &mut problems, &mut seen)).collect()
 }
@@ -66,10 +66,10 @@ fn entry<'p>(
     person: &'p Person,
     shown: &[(&str, String)],
     problems: &mut BTreeMap<Row, Vec<Problem>>,
-    seen: &mut BTreeMap<&'p str, ()>,
+    seen: &mut BTreeSet<&'p str>,
 ) -> Entry {
     let id = person.id.trim();
-    let is_first = seen.insert(id, ()).is_none();
+    let is_first = seen.insert(id);
     let position = work.cohort.position(side, id).filter(|_| is_first);
     let answer = |name: &str| person.answers.get(name).filter(|answer| !answer.is_blank());
     let said: Vec<(String, String)> =

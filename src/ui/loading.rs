@@ -85,6 +85,7 @@ struct Loading {
     matchings: Vec<(String, String)>,
     is_demonstration: bool,
     has_new_people: bool,
+    has_new_program: bool,
 }
 
 impl Loading {
@@ -99,6 +100,7 @@ impl Loading {
             matchings: Vec::new(),
             is_demonstration: before.is_demonstration,
             has_new_people: false,
+            has_new_program: false,
         }
     }
 
@@ -125,8 +127,15 @@ impl Loading {
             Content::People => self.people(file, text),
             Content::Matching => self.matchings.push(((*file).to_owned(), text.clone())),
             Content::Table => match side_of(&self.program, file, bytes) {
-                Some(side) => self.table(side, file, bytes),
-                None => self.unclear.push(Incoming { file: (*file).to_owned(), bytes: Ok(bytes.to_vec()) }),
+                Likely::One(side) => self.table(side, file, bytes),
+                Likely::Either => {
+                    self.unclear.push(Incoming { file: (*file).to_owned(), bytes: Ok(bytes.to_vec()) });
+                }
+                Likely::Neither => {
+                    let headings = text.lines().next().unwrap_or_default();
+                    let problem = Problem::new(Code::WrongShape, Place::file(*file), Effect::Refused);
+                    self.refused.push(problem.found(headings).expected("headings that the program maps"));
+                }
             },
         }
     }
@@ -135,6 +144,7 @@ impl Loading {
         let checked = json::program(file, text);
         if let Some(program) = self.accept(file, checked, |reading| &mut reading.program) {
             self.program = program;
+            self.has_new_program = true;
             self.leave_demonstration();
         }
     }
@@ -174,17 +184,13 @@ impl Loading {
         checked: Checked<T>,
         slot: impl FnOnce(&mut ReadingProblems) -> &mut Vec<Problem>,
     ) -> Option<T> {
-        match checked.value {
-            Some(value) => {
-                *slot(&mut self.reading) = checked.problems;
-                self.taken.push(file.to_owned());
-                Some(value)
-            }
-            None => {
-                self.refused.extend(checked.problems);
-                None
-            }
+        if checked.value.is_some() {
+            *slot(&mut self.reading) = checked.problems;
+            self.taken.push(file.to_owned());
+        } else {
+            self.refused.extend(checked.problems);
         }
+        checked.value
     }
 
     fn finish(mut self, before: &Work) -> Loaded {
@@ -208,6 +214,7 @@ impl Loading {
         let mut work = if self.taken.is_empty() { before.clone() } else { self.checked(before)? };
         for (file, text) in std::mem::take(&mut self.matchings) {
             work.by_hand = by_hand(&work, &file, &text)?;
+            work = work.with_pairs_saved();
             self.taken.push(file);
         }
         Ok(Some(work))
@@ -218,7 +225,9 @@ impl Loading {
         let (program, people) = (self.program.clone(), std::mem::take(&mut self.people));
         let (work, _) = Work::check(program, people, std::mem::take(&mut self.reading)).into_result()?;
         let by_hand = if self.has_new_people { Vec::new() } else { before.by_hand.clone() };
-        Ok(Work { by_hand, is_demonstration: self.is_demonstration, ..work })
+        // A program that was changed here and not loaded now is no more saved than before.
+        let saved = if self.has_new_program { work.saved.clone() } else { before.saved.clone() };
+        Ok(Work { by_hand, saved, is_demonstration: self.is_demonstration, ..work })
     }
 }
 
@@ -238,18 +247,26 @@ fn content(file: &str, text: &str) -> Content {
 /// How a matching's CSV begins; no form asks for that.
 const MATCHING_HEADING: &str = "Mentee id";
 
-/// The side whose mapping of headings fits a table better; `None` where neither does.
-fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Option<Side> {
+/// Whose a table is likely to be.
+enum Likely {
+    One(Side),
+    Either,
+    Neither,
+}
+
+/// The side whose mapping of headings fits a table better.
+fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Likely {
     let fit = |side| {
         let missing = |problem: &&Problem| problem.code == Code::MissingColumn;
         let problems = csv::people(program, side, file, bytes).problems;
         let mapped = program.columns.side(side).len();
         mapped.saturating_sub(problems.iter().filter(missing).count())
     };
-    match fit(Side::Mentor).cmp(&fit(Side::Mentee)) {
-        std::cmp::Ordering::Greater => Some(Side::Mentor),
-        std::cmp::Ordering::Less => Some(Side::Mentee),
-        std::cmp::Ordering::Equal => None,
+    match (fit(Side::Mentor), fit(Side::Mentee)) {
+        (0, 0) => Likely::Neither,
+        (mentor, mentee) if mentor > mentee => Likely::One(Side::Mentor),
+        (mentor, mentee) if mentor < mentee => Likely::One(Side::Mentee),
+        _ => Likely::Either,
     }
 }
 
@@ -267,4 +284,104 @@ fn by_hand(work: &Work, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Probl
     let by_hand: Vec<ByHand> = locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
     let is_followed = Solved::new(scored, &by_hand).matching == wanted;
     Ok(if is_followed { by_hand } else { wanted.pairs().map(named).collect() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROGRAM: &str = include_str!("../../www/programs/demonstration.json");
+    const PEOPLE: &str = include_str!("../../www/people/demonstration.json");
+
+    fn demonstration() -> Work {
+        let program = json::program("program.json", PROGRAM).value.expect("the program is sound");
+        let people = json::people("people.json", PEOPLE).value.expect("the people are sound");
+        let work = Work::check(program, people, ReadingProblems::default()).value.expect("they go together");
+        Work { is_demonstration: true, ..work }
+    }
+
+    fn load_texts(files: &[(&str, &str)], before: &Work) -> Loaded {
+        let incoming = |(file, text): &(&str, &str)| Incoming { file: (*file).to_owned(), bytes: Ok((*text).into()) };
+        load(&files.iter().map(incoming).collect::<Vec<_>>(), before)
+    }
+
+    #[track_caller]
+    fn assert_refused(file: &str, text: &str, expected: &str) {
+        let loaded = load_texts(&[(file, text)], &demonstration());
+        assert_eq!(loaded.work, None);
+        let sentences: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        assert!(sentences.iter().any(|sentence| sentence.contains(expected)), "{sentences:?}");
+    }
+
+    #[test]
+    fn a_broken_file_is_refused_with_its_place() {
+        assert_refused("broken.json", "{ broken", "broken.json, line 1");
+        assert_refused("other.csv", "Colour,Size\nred,3\n", "found \"Colour,Size\"");
+    }
+
+    #[test]
+    fn nothing_follows_from_no_file() {
+        let loaded = load_texts(&[], &demonstration());
+        assert_eq!((loaded.work, loaded.problems.len()), (None, 0));
+    }
+
+    #[test]
+    fn a_table_is_told_by_its_headings() {
+        let mentees = "Id,Name,Which field do you want to grow in?\nana,Ana,Data and AI\n";
+        let work = load_texts(&[("form.csv", mentees)], &demonstration()).work.expect("it loads");
+        assert_eq!(work.cohort.people().mentees.len(), 1);
+    }
+
+    #[test]
+    fn a_table_that_could_be_of_either_side_is_asked_about() {
+        let loaded = load_texts(&[("form.csv", "Id,Name\nana,Ana\n")], &demonstration());
+        assert_eq!((loaded.work, loaded.unclear.len()), (None, 1));
+        let answered = load_as(Side::Mentor, &loaded.unclear[0], &demonstration()).work.expect("it loads");
+        assert_eq!(answered.cohort.people().mentors.len(), 1);
+    }
+
+    #[test]
+    fn real_people_are_never_mixed_with_made_up_ones() {
+        let mentors = "Id,Name,In which fields can you mentor?\nzoe,Zoe,Data and AI\n";
+        let work = load_texts(&[("mentors.csv", mentors)], &demonstration()).work.expect("it loads");
+        assert_eq!((work.cohort.people().mentors.len(), work.cohort.people().mentees.len()), (1, 0));
+        assert!(!work.is_demonstration);
+    }
+
+    #[test]
+    fn a_matching_that_was_saved_brings_its_pairs_by_hand_back() {
+        let work = demonstration();
+        let scored = || Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
+        let solved = Solved::new(scored(), &[]);
+        let (mentee, mentor) = solved.matching.pairs().next().expect("somebody is placed");
+        let id = |side, at: usize| work.cohort.side(side)[at].id().to_owned();
+        let pair = ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) };
+        let solved = Solved::new(scored(), std::slice::from_ref(&pair));
+        let text = matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks);
+        let loaded = load_texts(&[("matching.json", &text)], &work).work.expect("it loads");
+        assert_eq!(loaded.by_hand, [pair]);
+        assert!(!loaded.is_unsaved());
+    }
+
+    #[test]
+    fn a_matching_that_was_changed_outside_stands_as_it_is() {
+        let work = demonstration();
+        let solved = Solved::new(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[]);
+        let mut mentor_of = solved.matching.mentor_of().to_vec();
+        let first = mentor_of.iter().position(Option::is_some).expect("somebody is placed");
+        mentor_of[first] = None;
+        let changed = crate::matching::Matching::new(mentor_of);
+        let text = matching::write_csv(&solved.scored.scorer, &changed, &[]);
+        let loaded = load_texts(&[("matching.csv", &text)], &work).work.expect("it loads");
+        assert_eq!(loaded.by_hand.len(), changed.n_placed());
+    }
+
+    #[test]
+    fn an_answer_that_nobody_may_see_is_not_in_a_problem_either() {
+        let path = "If you like: what would you be glad to have in common? We use it and never show it.";
+        let table = format!("Id,Name,Which field do you want to grow in?,\"{path}\"\nana,Ana,Data and AI,My secret\n");
+        let work = load_texts(&[("form.csv", &table)], &demonstration()).work.expect("it loads");
+        let sentences: String = work.problems.iter().map(ToString::to_string).collect();
+        assert!(sentences.contains("•••") && !sentences.contains("secret"), "{sentences}");
+    }
 }

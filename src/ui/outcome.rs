@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::work::{ByHand, Kept};
+use crate::cohort::Cohort;
 use crate::fit::Scorer;
 use crate::matching::{Lock, Matching, Request, Table, Verdict, judge, optimal};
 use crate::person::Side;
@@ -18,6 +19,14 @@ pub(crate) struct Scored {
 }
 
 impl Scored {
+    /// Scores every pair of a cohort; where the one before has the same people and differs in weights alone, nobody is
+    /// read again.
+    pub(crate) fn after(before: Option<&Kept<Self>>, cohort: Arc<Cohort>) -> Self {
+        let same_people = before.filter(|before| std::ptr::eq(before.scorer.cohort().people(), cohort.people()));
+        let reweighted = same_people.and_then(|before| before.scorer.reweighted(cohort.program()));
+        Self::new(reweighted.unwrap_or_else(|| Scorer::new(cohort)))
+    }
+
     /// Scores every pair of a cohort.
     pub(crate) fn new(scorer: Scorer) -> Self {
         Self { table: Table::of(&scorer), scorer: Arc::new(scorer) }

@@ -4,7 +4,7 @@
 use fluent_bundle::FluentValue;
 
 use super::state::Session;
-use crate::fit::{Band, Reason, ReasonKind};
+use crate::fit::{Band, Met, ProfileReason, Reason, ReasonKind};
 use crate::person::Side;
 use crate::program::{Comparison, Kind, Level, Missing, Program, Rule, Visibility};
 
@@ -116,21 +116,23 @@ pub(crate) fn reason_label(session: Session, program: &Program, reason: &Reason)
     match reason.kind {
         ReasonKind::Private => session.say("reason-private"),
         ReasonKind::SamePerson => session.say("reason-same-person"),
-        ReasonKind::Rule => reason
-            .rule
-            .as_deref()
-            .and_then(|id| program.rule(id))
-            .map_or_else(String::new, |rule| session.text(&rule.label, program)),
+        ReasonKind::Rule => label(session, program, reason.rule.as_deref()),
     }
 }
 
-/// How well a rule is met, in words instead of points.
-pub(crate) fn met(reason: &Reason) -> &'static str {
-    match u32::from(reason.points) * 100 / u32::from(reason.most.max(1)) {
+/// The label of the rule of this id.
+pub(crate) fn label(session: Session, program: &Program, id: Option<&str>) -> String {
+    let rule = id.and_then(|id| program.rule(id));
+    rule.map_or_else(String::new, |rule| session.text(&rule.label, program))
+}
+
+/// The message that says how far a rule is met, in words instead of points.
+pub(crate) fn met(reason: &ProfileReason) -> &'static str {
+    match reason.met {
         _ if !reason.missing.is_empty() => "met-silent",
-        75.. => "met-well",
-        25..75 => "met-partly",
-        _ => "met-not",
+        Met::Fully => "met-well",
+        Met::Partly => "met-partly",
+        Met::Not => "met-not",
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn shell(session: Session) -> AnyView {
         {move || {
             session.messages.track();
             view! {
-                <a class="skip" href="#title" on:click=skip>{session.say("skip")}</a>
+                <a class="skip" href="#title" on:click=|event| skip(&event)>{session.say("skip")}</a>
                 {header(session)}
                 <main id="content">{move || screen(session, session.screen.get())}</main>
                 {footer(session)}
@@ -33,7 +33,7 @@ pub(crate) fn shell(session: Session) -> AnyView {
 }
 
 /// The address stays that of the screen; only the focus goes past the menu.
-fn skip(event: leptos::ev::MouseEvent) {
+fn skip(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     document::focus_soon("title");
 }

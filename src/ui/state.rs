@@ -15,8 +15,7 @@ use super::loading::Incoming;
 use super::outcome::{Scored, Solved};
 use super::screen::Screen;
 use super::words::{Languages, Messages, Told};
-use super::work::{ByHand, Kept, Work};
-use crate::fit::Scorer;
+use super::work::{Kept, Work};
 use crate::person::{Answers, Side};
 use crate::problem::{Place, Problem};
 use crate::program::{Program, Text};
@@ -52,22 +51,6 @@ impl Step {
             Self::Choose(_) => "step-choose",
             Self::Release(_) => "step-release",
         }
-    }
-}
-
-/// What was saved to a file last.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Saved {
-    /// The program.
-    pub(crate) program: Program,
-    /// The pairs by hand.
-    pub(crate) by_hand: Vec<ByHand>,
-}
-
-impl Saved {
-    /// This work, as saved.
-    pub(crate) fn of(work: &Work) -> Self {
-        Self { program: work.program().clone(), by_hand: work.by_hand.clone() }
     }
 }
 
@@ -112,9 +95,21 @@ pub(crate) struct MatchesView {
     pub(crate) is_printing: RwSignal<bool>,
 }
 
-/// The state of one sitting.
+/// The one sitting: it lasts as long as the page is open, and so everybody may hold it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Session {
+pub(crate) struct Session(&'static State);
+
+impl std::ops::Deref for Session {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// The state of one sitting.
+#[derive(Debug)]
+pub(crate) struct State {
     /// What the page says, in the language that was chosen.
     pub(crate) messages: RwSignal<Arc<Messages>>,
     /// The languages there are.
@@ -135,8 +130,6 @@ pub(crate) struct Session {
     pub(crate) solved: Memo<Kept<Solved>>,
     /// The matching before the last step, to say what changed.
     pub(crate) before: RwSignal<Option<Kept<Solved>>>,
-    /// What was saved last.
-    pub(crate) saved: RwSignal<Saved>,
     /// Weights that are still moving, by rule.
     pub(crate) moving: RwSignal<BTreeMap<String, u16>>,
     /// What happened last, as a sentence.
@@ -161,22 +154,15 @@ impl Session {
         let history = RwSignal::new(History::new(demonstration.clone()));
         let work = Memo::new(move |_| history.with(|history| history.present().clone()));
         let cohort = Memo::new(move |_| work.with(|work| work.cohort.clone()));
-        let scored = Memo::new(move |before: Option<&Kept<Scored>>| {
-            let cohort = cohort.get().0;
-            let scorer = match before {
-                Some(before) => Scorer::after(&before.scorer, cohort),
-                None => Scorer::new(cohort),
-            };
-            Kept(Arc::new(Scored::new(scorer)))
-        });
+        let scored =
+            Memo::new(move |before: Option<&Kept<Scored>>| Kept(Arc::new(Scored::after(before, cohort.get().0))));
         let solved = Memo::new(move |_| Kept(Arc::new(work.with(|work| Solved::new(scored.get(), &work.by_hand)))));
-        Self {
+        Self(Box::leak(Box::new(State {
             messages: RwSignal::new(Arc::new(messages)),
             languages: StoredValue::new(languages),
             theme: RwSignal::new(None),
             screen: RwSignal::new(screen),
             history,
-            saved: RwSignal::new(Saved::of(&demonstration)),
             demonstration: StoredValue::new(demonstration),
             work,
             scored,
@@ -202,7 +188,7 @@ impl Session {
                 is_printing: RwSignal::new(false),
             },
             applicant: RwSignal::new(Answers::new()),
-        }
+        })))
     }
 
     /// A message. Not tracked: a new language builds the screen anew (`shell.rs`).
@@ -243,12 +229,12 @@ impl Session {
 
     /// Whether something would be lost if the page were left.
     pub(crate) fn is_unsaved(self) -> bool {
-        self.is_program_unsaved() || self.work.with(|work| self.saved.with(|saved| saved.by_hand != work.by_hand))
+        self.work.with(Work::is_unsaved)
     }
 
     /// Whether the program changed since it was loaded or saved.
     pub(crate) fn is_program_unsaved(self) -> bool {
-        self.work.with(|work| self.saved.with(|saved| &saved.program != work.program()))
+        self.work.with(Work::is_program_unsaved)
     }
 }
 

@@ -41,6 +41,15 @@ pub(crate) struct ByHand {
     pub(crate) mentor: String,
 }
 
+/// What stands in files: what was loaded, or saved last.
+#[derive(Debug)]
+pub(crate) struct Saved {
+    /// The program.
+    pub(crate) program: Program,
+    /// The pairs by hand.
+    pub(crate) by_hand: Vec<ByHand>,
+}
+
 /// What the files said when they were read; a cohort cannot know it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ReadingProblems {
@@ -79,6 +88,8 @@ pub(crate) struct Work {
     pub(crate) by_hand: Vec<ByHand>,
     /// Whether the people are the made-up ones.
     pub(crate) is_demonstration: bool,
+    /// What of it stands in files.
+    pub(crate) saved: Kept<Saved>,
 }
 
 impl Work {
@@ -90,9 +101,12 @@ impl Work {
         let checked = Cohort::new(program, people, zones);
         let mut all: Vec<Problem> = reading.all().chain(&checked.problems).cloned().collect();
         if let Some(cohort) = &checked.value {
-            all.iter_mut().for_each(|problem| hide_private(cohort.program(), problem));
+            for problem in &mut all {
+                hide_private(cohort.program(), problem);
+            }
         }
         let work = checked.value.map(|cohort| Self {
+            saved: Kept(Arc::new(Saved { program: cohort.program().clone(), by_hand: Vec::new() })),
             cohort: Kept(Arc::new(cohort)),
             problems: Kept(Arc::new(all.clone())),
             reading: Kept(Arc::new(reading)),
@@ -109,17 +123,41 @@ impl Work {
 
     /// The same people and pairs by hand under a changed program.
     pub(crate) fn with_program(&self, program: Program) -> Checked<Self> {
-        if let Some(cohort) = self.cohort.reweighted(&program) {
+        let weighs = program.rules.iter().any(|rule| rule.weight > 0);
+        if let Some(cohort) = self.cohort.reweighted(&program).filter(|_| weighs) {
             let work = Self { cohort: Kept(Arc::new(cohort)), ..self.clone() };
-            return Checked::sound(work, (*self.problems.0).clone());
+            return Checked::sound(work, Vec::new());
         }
         let checked = Self::check(program, self.cohort.people().clone(), (*self.reading.0).clone());
         let work = checked.value.map(|work| Self {
             by_hand: self.by_hand.clone(),
             is_demonstration: self.is_demonstration,
+            saved: self.saved.clone(),
             ..work
         });
         Checked { value: work, problems: checked.problems }
+    }
+
+    /// The same work, with its program in a file.
+    pub(crate) fn with_program_saved(&self) -> Self {
+        let saved = Saved { program: self.program().clone(), by_hand: self.saved.by_hand.clone() };
+        Self { saved: Kept(Arc::new(saved)), ..self.clone() }
+    }
+
+    /// The same work, with its pairs by hand in a file.
+    pub(crate) fn with_pairs_saved(&self) -> Self {
+        let saved = Saved { program: self.saved.program.clone(), by_hand: self.by_hand.clone() };
+        Self { saved: Kept(Arc::new(saved)), ..self.clone() }
+    }
+
+    /// Whether the program changed since it was loaded or saved.
+    pub(crate) fn is_program_unsaved(&self) -> bool {
+        &self.saved.program != self.program()
+    }
+
+    /// Whether something would be lost if the page were left.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.is_program_unsaved() || self.saved.by_hand != self.by_hand
     }
 
     /// The same work with this pair chosen by hand, instead of any other of this mentee.

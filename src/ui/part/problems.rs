@@ -15,13 +15,14 @@ pub(crate) fn problems(session: Session) -> AnyView {
     let all = Memo::new(move |_| session.work.with(|work| work.problems.clone()));
     view! {
         {move || {
-            all.with(|all| match all.is_empty() {
-                true => view! { <p class="said good">{session.say("problems-none")}</p> }.into_any(),
-                false => list(session, all),
-            })
+            all.with(|all| if all.is_empty() { none(session) } else { list(session, all) })
         }}
     }
     .into_any()
+}
+
+fn none(session: Session) -> AnyView {
+    view! { <p class="said good">{session.say("problems-none")}</p> }.into_any()
 }
 
 fn list(session: Session, all: &[Problem]) -> AnyView {

@@ -7,11 +7,11 @@ use crate::ui::state::{Report, Session};
 
 /// The sentence about the last loading; where it was refused, every reason.
 pub(crate) fn report(session: Session) -> AnyView {
-    view! { <div aria-live="polite">{move || session.report.get().map(|report| told(session, report))}</div> }
+    view! { <div aria-live="polite">{move || session.report.get().map(|report| told(session, &report))}</div> }
         .into_any()
 }
 
-fn told(session: Session, report: Report) -> AnyView {
+fn told(session: Session, report: &Report) -> AnyView {
     let files = report.taken.join(", ");
     if report.is_loaded {
         let sentence = session.say_with("load-done", &[("files", files.into())]);

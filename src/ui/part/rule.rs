@@ -117,8 +117,8 @@ fn choices(session: Session, now: Memo<Rule>, position: usize) -> AnyView {
     let missing = Signal::derive(move || now.with(|rule| rule.missing));
     view! {
         <div class="rule-choices">
-            {choice(format!("level-{position}"), session.say("rule-level"), &levels, level, set_level)}
-            {choice(format!("missing-{position}"), session.say("rule-missing"), &treatments, missing, set_missing)}
+            {choice(&format!("level-{position}"), session.say("rule-level"), &levels, level, set_level)}
+            {choice(&format!("missing-{position}"), session.say("rule-missing"), &treatments, missing, set_missing)}
         </div>
     }
     .into_any()
@@ -126,7 +126,7 @@ fn choices(session: Session, now: Memo<Rule>, position: usize) -> AnyView {
 
 /// A list to choose one of, that follows what was chosen.
 fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
-    id: String,
+    id: &str,
     label: String,
     offered: &[(T, String)],
     now: Signal<T>,
@@ -146,8 +146,8 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     let options = offered.iter().enumerate().map(option).collect_view();
     view! {
         <div>
-            <label for=id.clone()>{label}</label>
-            <select id=id.clone() on:change=change>{options}</select>
+            <label for=id.to_owned()>{label}</label>
+            <select id=id.to_owned() on:change=change>{options}</select>
         </div>
     }
     .into_any()

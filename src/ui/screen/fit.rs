@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::fit::{Audience, Band, Reason, ReasonKind, Scorer};
-use crate::person::{Person, Side};
+use crate::fit::{Band, ProfileFit, ProfileReason, ReasonKind, Scorer};
+use crate::person::fold::squashed;
+use crate::person::{Answers, Person, Side};
 use crate::problem::Problem;
-use crate::program::{Kind, Question};
+use crate::program::{Condition, Kind, Question};
 use crate::ui::outcome::Scored;
 use crate::ui::part::field::field;
 use crate::ui::part::pair::band_badge;
@@ -21,16 +22,9 @@ const SHOWN: usize = 5;
 #[derive(Clone, Debug, PartialEq)]
 struct Outlook {
     /// The best profiles, the best first: nothing in them says who it is.
-    profiles: Vec<Profile>,
+    profiles: Vec<ProfileFit>,
     /// What is wrong with the answers.
     problems: Vec<Problem>,
-}
-
-/// A mentor as an applicant may see her: no name, no id, no number.
-#[derive(Clone, Debug, PartialEq)]
-struct Profile {
-    band: Band,
-    reasons: Vec<Reason>,
 }
 
 /// The applicant's screen.
@@ -51,27 +45,28 @@ pub(crate) fn fit(session: Session) -> AnyView {
     .into_any()
 }
 
-fn applicant(answers: crate::person::Answers) -> Person {
+fn applicant(answers: Answers) -> Person {
     Person { answers, ..Person::default() }
 }
 
 fn outlook(scorer: &Scorer, applicant: &Person) -> Outlook {
     let checked = scorer.applicant(applicant);
-    let profiles = checked.value.filter(|_| !applicant.answers.is_empty()).map(|party| {
-        let open = scorer.ranked(&party).into_iter().filter_map(|(mentor, fit)| Some((mentor, fit.points()?)));
-        open.take(SHOWN)
-            .map(|(mentor, points)| Profile {
-                band: scorer.band(points),
-                reasons: scorer.explain(&party, &scorer.mentors()[mentor], Audience::Applicant).reasons,
-            })
-            .collect()
-    });
+    let party = checked.value.filter(|_| !applicant.answers.is_empty());
+    let profiles = party.map(|party| scorer.best_profiles(&party, SHOWN));
     Outlook { profiles: profiles.unwrap_or_default(), problems: checked.problems }
 }
 
 /// Questions about named people are not asked here: who is in the programme is nobody's business yet.
 fn is_asked(question: &Question) -> bool {
     question.of.includes(Side::Mentee) && question.kind != Kind::People
+}
+
+/// Whether a question is put to somebody who answers so; the core counts an answer on the same condition.
+fn is_put(condition: Option<&Condition>, answers: &Answers) -> bool {
+    condition.is_none_or(|condition| {
+        let answer = answers.get(&condition.question).map(ToString::to_string);
+        answer.is_some_and(|answer| squashed(&answer) == squashed(&condition.is))
+    })
 }
 
 fn form(session: Session, outlook: Memo<Outlook>) -> AnyView {
@@ -86,7 +81,10 @@ fn form(session: Session, outlook: Memo<Outlook>) -> AnyView {
                 wrong.map(|problem| session.own_problem(problem))
             })
         });
-        field(session, program, question, position, error)
+        let condition = question.only_if.clone();
+        let is_put = Memo::new(move |_| session.applicant.with(|answers| is_put(condition.as_ref(), answers)));
+        let asked = field(session, program, question, position, error);
+        view! { <div hidden=move || !is_put.get()>{asked}</div> }
     });
     view! {
         <form class="form" aria-label=session.say("fit-form") on:submit=|event| event.prevent_default()>
@@ -131,9 +129,9 @@ fn summary(session: Session, outlook: &Outlook) -> String {
     }
 }
 
-fn profile(session: Session, profile: &Profile) -> AnyView {
-    let weighing = profile.reasons.iter().filter(|reason| reason.most > 0);
-    let (waiting, compared): (Vec<_>, Vec<_>) = weighing.partition(|reason| reason.missing.contains(&Side::Mentee));
+fn profile(session: Session, profile: &ProfileFit) -> AnyView {
+    let is_waiting = |reason: &&ProfileReason| reason.missing.contains(&Side::Mentee);
+    let (waiting, compared): (Vec<_>, Vec<_>) = profile.reasons.iter().partition(is_waiting);
     let compared = compared.into_iter().map(|found| reason(session, found)).collect_view();
     view! {
         <li class="pair">
@@ -149,39 +147,38 @@ fn profile(session: Session, profile: &Profile) -> AnyView {
 }
 
 /// The rules that wait for an answer of hers.
-fn not_yet(session: Session, waiting: &[&Reason]) -> Option<AnyView> {
+fn not_yet(session: Session, waiting: &[&ProfileReason]) -> Option<AnyView> {
     if waiting.is_empty() {
         return None;
     }
-    let work = session.work.get();
-    let labels: Vec<String> =
-        waiting.iter().map(|reason| rule_words::reason_label(session, work.program(), reason)).collect();
+    let labels: Vec<String> = waiting.iter().map(|reason| label(session, reason)).collect();
     let sentence = session.say_with("fit-not-yet", &[("rules", labels.join("; ").into())]);
     Some(view! { <p class="fine">{sentence}</p> }.into_any())
 }
 
 /// A reason in words; of private rules nothing but that a private preference was met.
-fn reason(session: Session, reason: &Reason) -> Option<AnyView> {
-    let work = session.work.get();
+fn reason(session: Session, reason: &ProfileReason) -> AnyView {
     if reason.kind != ReasonKind::Rule {
-        return (reason.points > 0).then(|| view! { <li>{session.say("reason-private-met")}</li> }.into_any());
+        return view! { <li>{session.say("reason-private-met")}</li> }.into_any();
     }
-    let label = rule_words::reason_label(session, work.program(), reason);
     let offered = reason.mentor.clone().map(|answer| {
         view! { <p class="fine" dir="auto">{session.say_with("fit-offers", &[("answer", answer.into())])}</p> }
     });
-    Some(
-        view! {
-            <li>
-                <p>
-                    <strong>{label}</strong>
-                    " "
-                    {session.say(rule_words::met(reason))}
-                </p>
-                {offered}
-                {evidence(session, &reason.evidence)}
-            </li>
-        }
-        .into_any(),
-    )
+    view! {
+        <li>
+            <p>
+                <strong>{label(session, reason)}</strong>
+                " "
+                {session.say(rule_words::met(reason))}
+            </p>
+            {offered}
+            {evidence(session, &reason.evidence)}
+        </li>
+    }
+    .into_any()
+}
+
+fn label(session: Session, reason: &ProfileReason) -> String {
+    let work = session.work.get();
+    rule_words::label(session, work.program(), reason.rule.as_deref())
 }
