@@ -1,0 +1,3 @@
+//! The journeys, by where they lead.
+
+mod opening;
