@@ -10,3 +10,5 @@ pub mod format;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]
 pub mod intl;
+#[cfg(feature = "ui")]
+pub mod ui;

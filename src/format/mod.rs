@@ -22,3 +22,4 @@
 pub mod csv;
 pub mod encoding;
 pub mod json;
+pub mod matching;

@@ -1,6 +1,5 @@
 //! JSON files that are not as they should be: the place, what stood there, what was expected.
 
-use serde_json::{Value, json};
 use tandem::format::json::{self, Content};
 use tandem::problem::Problem;
 
@@ -13,11 +12,25 @@ fn program_is_refused(text: &str, sentence: &str) {
     assert_eq!(sentences(&read.problems), [format!("{sentence} Nothing is loaded until this is put right.")]);
 }
 
-/// The sample with this value at this place.
-fn with(pointer: &str, value: Value) -> String {
-    let mut program = sample();
-    *program.pointer_mut(pointer).expect("the sample has this place") = value;
-    serde_json::to_string_pretty(&program).expect("the sample is JSON")
+/// A small program, so that a test can say in which line of it something is wrong.
+const SMALL: &str = r#"{
+  "tandem": 1,
+  "name": "Small",
+  "languages": ["en"],
+  "week": "2026-W48",
+  "capacity": {"blank": 1},
+  "questions": [],
+  "rules": [
+    {"id": "a", "label": "A", "comparison": {"type": "same"}, "level": "must"},
+    {"id": "b", "label": "B", "comparison": {"type": "near", "within": 2}, "level": "should",
+     "weight": 10}
+  ]
+}"#;
+
+#[track_caller]
+fn edit_is_refused(from: &str, to: &str, sentence: &str) {
+    assert_eq!(SMALL.matches(from).count(), 1, "{from} stands in the file once");
+    program_is_refused(&SMALL.replace(from, to), sentence);
 }
 
 fn sentences(problems: &[Problem]) -> Vec<String> {
@@ -58,30 +71,53 @@ fn another_version_or_another_content_is_refused_before_the_shape() {
 
 #[test]
 fn a_wrong_shape_is_refused_with_path_line_and_column() {
-    program_is_refused(
-        &with("/rules/0/weight", json!("heavy")),
-        "p.json, rules[0].weight (line 72, column 23): found \"heavy\"; expected a whole number from 0 to 65535.",
+    assert_eq!(json::program("p.json", SMALL).problems, []);
+    edit_is_refused(
+        "10}",
+        "\"heavy\"}",
+        "p.json, rules[1].weight (line 11, column 22): found \"heavy\"; expected a whole number from 0 to 65535.",
     );
-    program_is_refused(
-        &with("/rules/0/weight", json!(70_000)),
-        "p.json, rules[0].weight (line 72, column 21): found \"70000\"; expected a whole number from 0 to 65535.",
+    edit_is_refused(
+        "10}",
+        "70000}",
+        "p.json, rules[1].weight (line 11, column 20): found \"70000\"; expected a whole number from 0 to 65535.",
     );
-    program_is_refused(
-        &with("/rules/0/level", json!("shall")),
-        "p.json, rules[0].level (line 69, column 22): found \"shall\"; expected one of `must`, `mustNot`, `should`, \
+    edit_is_refused(
+        "\"must\"",
+        "\"shall\"",
+        "p.json, rules[0].level (line 9, column 78): found \"shall\"; expected one of `must`, `mustNot`, `should`, \
          `shouldNot`.",
     );
-    program_is_refused(
-        &with("/capacity", json!({})),
-        "p.json, capacity (line 3, column 16): found nothing; expected the field `blank`.",
+    edit_is_refused(
+        "{\"blank\": 1}",
+        "{}",
+        "p.json, capacity (line 6, column 16): found nothing; expected the field `blank`.",
     );
-    program_is_refused(
-        &with("/capacity", json!({ "blank": 1, "least": 1 })),
-        "p.json, capacity.least (line 5, column 11): found \"least\"; expected `blank` or `most`.",
+    edit_is_refused(
+        "1}",
+        "1, \"least\": 1}",
+        "p.json, capacity.least (line 6, column 34): found \"least\"; expected `blank` or `most`.",
     );
-    program_is_refused(
-        &with("/name", json!(7)),
-        "p.json, name (line 8, column 11): found \"something else\"; expected a text, or a text for each language.",
+    edit_is_refused(
+        "\"Small\"",
+        "7",
+        "p.json, name (line 3, column 11): found \"something else\"; expected a text, or a text for each language.",
+    );
+    edit_is_refused(
+        "\"same\"",
+        "\"alike\"",
+        "p.json, rules[0].comparison.type (line 9, column 60): found \"alike\"; expected one of `overlap`, `same`, \
+         `different`, `table`, `band`, `near`, `hours`, `timeZone`, `goals`, `wish`, `avoid`.",
+    );
+    edit_is_refused(
+        "\"within\"",
+        "\"inside\"",
+        "p.json, rules[1].comparison (line 10, column 73): found \"inside\"; expected `within`.",
+    );
+    edit_is_refused(
+        "{\"type\": \"same\"}",
+        "\"same\"",
+        "p.json, rules[0].comparison (line 9, column 50): found \"same\"; expected an object with a \"type\".",
     );
 }
 

@@ -3,6 +3,7 @@
 mod csv;
 mod encodings;
 mod json;
+mod matching;
 mod programs;
 mod real_files;
 mod round_trips;

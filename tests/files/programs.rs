@@ -41,16 +41,12 @@ pub(crate) fn sample() -> Value {
 
 /// A person in one line: `ana, Ana Ruiz, 2 places: goals "To grow"; skills ["Rust", "SQL"]`.
 pub(crate) fn line(person: &Person) -> String {
-    let mut line = person.id.clone();
-    if !person.name.is_empty() {
-        line += &format!(", {}", person.name);
-    }
-    if let Some(capacity) = &person.capacity {
-        line += &format!(", {capacity} places");
-    }
+    let name = if person.name.is_empty() { String::new() } else { format!(", {}", person.name) };
+    let places = person.capacity.as_ref().map(|capacity| format!(", {capacity} places")).unwrap_or_default();
     let answers = person.answers.iter().map(|(question, answer)| format!("{question} {}", json!(answer)));
-    let answers: Vec<String> = answers.collect();
-    if answers.is_empty() { line } else { format!("{line}: {}", answers.join("; ")) }
+    let answers = answers.collect::<Vec<_>>().join("; ");
+    let colon = if answers.is_empty() { "" } else { ": " };
+    format!("{}{name}{places}{colon}{answers}", person.id)
 }
 
 fn column(heading: &str, means: &str) -> Value {

@@ -5,8 +5,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
-use tandem::format::csv;
+use serde_json::Value;
+use tandem::format::{csv, json};
 use tandem::person::{Person, Side};
 use tandem::problem::{Code, Problem};
 
@@ -32,7 +32,7 @@ fn read(columns: &[(&str, &str)], file: &Path) -> (Vec<Person>, Vec<Problem>) {
 fn expected(json: &Path, headings: &[String]) -> Vec<Vec<(String, String)>> {
     let text = fs::read_to_string(json).expect("every CSV file has its JSON");
     let rows: Value = serde_json::from_str(&text).expect("the JSON is sound");
-    let rows = if rows.is_array() { rows } else { json!([rows]) };
+    let rows = if rows.is_array() { rows } else { Value::Array(vec![rows]) };
     let cell = |row: &Value, heading: &String| {
         // Some of the files lost their carriage returns on the way through version control, their JSON did not.
         let text = row[heading].as_str().expect("every cell is a text").replace("\r\n", "\n");
@@ -98,14 +98,15 @@ fn the_exports_of_excel_and_qualtrics_are_read() {
 #[test]
 fn the_rosters_are_read_whole() {
     let Some(folder) = folder("rosters", "the_rosters_are_read_whole") else { return };
-    let pilot_mentor =
-        [("What is your email address?", "id"), ("What is your full name?", "name"), ("Other#4", "goals")];
+    const BEST: &str = "Choose the skills you can help your mentee with. Mark your preference from 1 to 5 (1 - lowest, 5 - highest) [5]";
+    let pilot_mentor = [("What is your email address?", "id"), ("What is your full name?", "name"), (BEST, "skills")];
     let respondent = [("Email address", "id"), ("Name", "name"), ("Country", "goals")];
     let listed =
         [("Email", "id"), ("Name", "name"), ("How many mentees can you take?", "capacity"), ("About you", "goals")];
     let scientist = [("Mentee ID", "id"), ("Name", "name"), ("Describe your project", "goals")];
     let guide = [("Mentor ID", "id"), ("Name", "name"), ("Bio", "goals")];
-    let cases: [(&str, &[(&str, &str)], usize); 10] = [
+    type Columns<'a> = &'a [(&'a str, &'a str)];
+    let cases: [(&str, Columns, usize); 10] = [
         ("a-pilot-25-tech/mentors.csv", &pilot_mentor, 25),
         ("a-pilot-25-tech/mentees.csv", &respondent, 25),
         ("b-300x900/mentors.csv", &listed, 300),
@@ -123,5 +124,34 @@ fn the_rosters_are_read_whole() {
         let only_unused = problems.iter().all(|problem| problem.code == Code::UnusedColumn);
         assert!(only_unused, "{file}: {problems:?}");
         assert!(people.iter().any(|person| !person.answers.is_empty()), "{file}: nobody said anything");
+    }
+}
+
+/// Every column of every roster is mapped or ignored by name, and none is looked for in vain.
+#[test]
+fn the_program_files_know_every_column_of_their_rosters() {
+    const NAME: &str = "the_program_files_know_every_column_of_their_rosters";
+    let Some(folder) = folder("", NAME) else { return };
+    let cases = [
+        ("a-pilot-25-tech.json", "rosters/a-pilot-25-tech/"),
+        ("b-300x900.json", "rosters/b-300x900/"),
+        ("ols.json", "rosters/ols-3/"),
+        ("ols.json", "rosters/ols-4/"),
+        ("ols.json", "rosters/ols-5/"),
+        ("civil-service.json", "civil-service/synthetic-small-"),
+        ("civil-service.json", "civil-service/synthetic-large-"),
+    ];
+    for (program, roster) in cases {
+        let text = fs::read_to_string(Path::new("tests/programs").join(program)).expect("the program is ours");
+        let program = json::program(program, &text);
+        assert_eq!(program.problems, []);
+        let program = program.value.expect("nothing refuses it");
+        for (side, file) in [(Side::Mentor, "mentors.csv"), (Side::Mentee, "mentees.csv")] {
+            let path = folder.join(format!("{roster}{file}"));
+            let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let read = csv::people(&program, side, file, &bytes);
+            let sentences: Vec<String> = read.problems.iter().map(ToString::to_string).collect();
+            assert_eq!(sentences, [""; 0], "{roster}");
+        }
     }
 }

@@ -31,7 +31,8 @@ const NASTY: [&str; 20] = [
     " ",
 ];
 
-fn text(rng: &mut Rng) -> String {
+/// A text that is not easily written down.
+pub(crate) fn text(rng: &mut Rng) -> String {
     (0..rng.usize(0..6)).map(|_| NASTY[rng.usize(..NASTY.len())]).collect()
 }
 

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use csv::StringRecord;
-
-use super::table::{DELIMITERS, Row, first_row};
+use super::table::{Row, folded};
 use crate::problem::{Code, Effect, Place, Problem};
 use crate::program::{Column, Meaning, Part};
 
 /// Where the cells of each meaning stand in a row, in the order of the mapping.
 pub(super) struct Layout {
-    headings: StringRecord,
+    headings: Row,
     cells: BTreeMap<Meaning, Vec<usize>>,
 }
 
 impl Layout {
     /// The mapping laid over the file's headings, and what does not agree between the two.
-    pub(super) fn new(columns: &[Column], headings: StringRecord, rows: &[Row], place: &Place) -> (Self, Vec<Problem>) {
-        let found: Vec<Option<usize>> = columns.iter().map(|column| position(column, &headings)).collect();
+    pub(super) fn new(columns: &[Column], headings: Row, rows: &[Row], file: &str) -> (Self, Vec<Problem>) {
+        let found: Vec<Option<usize>> =
+            columns.iter().map(|column| headings.position(&column.heading, column.occurrence)).collect();
+        let place = &Place::row(file, headings.number);
         let mut missed = Vec::new();
         let mut cells: BTreeMap<Meaning, Vec<usize>> = BTreeMap::new();
         for (column, index) in columns.iter().zip(&found) {
@@ -36,9 +36,10 @@ impl Layout {
         missed.retain(|column| !matches!(column.means, Meaning::Ignore(_)));
         problems.extend(missed.into_iter().map(|column| missing(column, place)));
         let says_anything = |index: &usize| {
-            !layout.headings[*index].trim().is_empty() || rows.iter().any(|row| !row.cell(*index).is_empty())
+            !layout.headings.cell(*index).is_empty() || rows.iter().any(|row| !row.cell(*index).is_empty())
         };
-        let unused = (0..layout.headings.len()).filter(|index| !found.contains(&Some(*index))).filter(says_anything);
+        let unused =
+            (0..layout.headings.cells.len()).filter(|index| !found.contains(&Some(*index))).filter(says_anything);
         problems.extend(unused.map(|index| {
             let heading = layout.heading(index);
             Problem::new(Code::UnusedColumn, place.clone().column(&heading), Effect::Noted).found(heading)
@@ -48,7 +49,7 @@ impl Layout {
 
     /// How many cells a row should have.
     pub(super) fn len(&self) -> usize {
-        self.headings.len()
+        self.headings.cells.len()
     }
 
     /// Where the cells of this meaning stand.
@@ -66,39 +67,16 @@ impl Layout {
 
     /// The heading of this cell as a person would say it, also where it is blank or stands several times.
     pub(super) fn heading(&self, index: usize) -> String {
-        let heading = self.headings.get(index).map_or("", str::trim);
+        let heading = self.headings.cell(index);
         let same = |other: &&str| folded(other) == folded(heading);
         if heading.is_empty() {
             format!("without a heading, number {}", index + 1)
-        } else if self.headings.iter().filter(same).count() > 1 {
-            named(heading, self.headings.iter().take(index + 1).filter(same).count())
+        } else if self.headings.cells.iter().filter(same).count() > 1 {
+            named(heading, self.headings.cells.iter().take(index + 1).filter(same).count())
         } else {
             heading.to_owned()
         }
     }
-}
-
-/// The delimiter under which most of the mapped headings stand in the first row; of two alike the earlier in
-/// [`DELIMITERS`]. So it is the program that tells, never the look of the file.
-pub(super) fn delimiter(columns: &[Column], text: &str) -> u8 {
-    let n_found = |delimiter: u8| {
-        let headings = first_row(text, delimiter).map(|row| row.cells).unwrap_or_default();
-        columns.iter().filter(|column| position(column, &headings).is_some()).count()
-    };
-    let best = DELIMITERS.into_iter().rev().max_by_key(|delimiter| n_found(*delimiter));
-    best.expect("there are delimiters")
-}
-
-/// The heading without what does not count: case, and how much and what kind of white space.
-fn folded(heading: &str) -> String {
-    heading.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn position(column: &Column, headings: &StringRecord) -> Option<usize> {
-    let wanted = folded(&column.heading);
-    let mut same = headings.iter().enumerate().filter(|(_, heading)| folded(heading) == wanted);
-    let nth = usize::from(column.occurrence).checked_sub(1)?;
-    same.nth(nth).map(|(index, _)| index)
 }
 
 fn missing(column: &Column, place: &Place) -> Problem {

@@ -5,6 +5,6 @@
 mod columns;
 pub(crate) mod formula;
 mod people;
-mod table;
+pub(crate) mod table;
 
 pub use people::people;

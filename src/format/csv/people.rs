@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{Layout, delimiter};
-use super::table::{OpenQuote, Row, rows};
+use super::columns::Layout;
+use super::table::{OpenQuote, Row, best_delimiter, rows};
 use crate::format::encoding;
 use crate::person::{Answer, Answers, Person, Side, Source};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
@@ -30,8 +30,9 @@ pub fn people(program: &Program, side: Side, file: &str, bytes: &[u8]) -> Checke
     let decoded = encoding::decode(file, bytes);
     let Some(text) = decoded.value else { return Checked::refused(decoded.problems) };
     let columns = program.columns.side(side);
-    let mut rows = match rows(&text, delimiter(columns, &text)) {
-        Ok(rows) => rows.into_iter().peekable(),
+    let wanted: Vec<(&str, u16)> = columns.iter().map(|column| (column.heading.as_str(), column.occurrence)).collect();
+    let mut rows = match rows(&text, best_delimiter(&wanted, &text)) {
+        Ok(rows) => rows.into_iter(),
         Err(OpenQuote { row }) => {
             return Checked::refused(vec![Problem::new(Code::OpenQuote, Place::row(file, row), Effect::Refused)]);
         }
@@ -40,7 +41,7 @@ pub fn people(program: &Program, side: Side, file: &str, bytes: &[u8]) -> Checke
         return Checked::refused(vec![Problem::new(Code::NoHeadings, Place::file(file), Effect::Refused)]);
     };
     let rows = without_further_headings(rows.collect());
-    let (layout, problems) = Layout::new(columns, headings.cells, &rows, &Place::row(file, headings.number));
+    let (layout, problems) = Layout::new(columns, headings, &rows, file);
     if problems.iter().any(|problem| problem.effect == Effect::Refused) {
         return Checked::refused(problems);
     }

@@ -3,30 +3,58 @@
 use csv::{ReaderBuilder, StringRecord};
 
 /// What may separate the cells: Google Forms writes commas, Excel in most of Europe semicolons, "Unicode Text" tabs.
-pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// A row that is not blank.
-pub(super) struct Row {
+pub(crate) struct Row {
     /// As a spreadsheet counts it: blank rows count, line breaks inside a cell do not.
-    pub(super) number: u32,
-    pub(super) cells: StringRecord,
+    pub(crate) number: u32,
+    pub(crate) cells: StringRecord,
 }
 
 impl Row {
     /// What stands in this cell, without the white space around it; nothing where the row is too short.
-    pub(super) fn cell(&self, index: usize) -> &str {
+    pub(crate) fn cell(&self, index: usize) -> &str {
         self.cells.get(index).map_or("", str::trim)
+    }
+
+    /// Where this heading stands for the so-many-th time, the first being 1. Case does not count, nor how much white
+    /// space there is, nor of what kind.
+    pub(crate) fn position(&self, heading: &str, occurrence: u16) -> Option<usize> {
+        let wanted = folded(heading);
+        let mut same = self.cells.iter().enumerate().filter(|(_, cell)| folded(cell) == wanted);
+        let nth = usize::from(occurrence).checked_sub(1)?;
+        same.nth(nth).map(|(index, _)| index)
     }
 }
 
+/// A heading without what does not count in it.
+pub(crate) fn folded(heading: &str) -> String {
+    heading.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A cell's quotation mark that is never closed, so that the rest of the file would vanish in it.
-pub(super) struct OpenQuote {
+pub(crate) struct OpenQuote {
     /// The row in which it stands.
-    pub(super) row: u32,
+    pub(crate) row: u32,
+}
+
+/// The delimiter under which most of these headings (and their occurrences) stand in the first row; of two alike, the
+/// earlier in [`DELIMITERS`]. So it is whoever knows the headings that tells, never the look of the file.
+pub(crate) fn best_delimiter(headings: &[(&str, u16)], text: &str) -> u8 {
+    let n_found = |delimiter: u8| {
+        let first = first_row(text, delimiter);
+        let found = |(heading, occurrence): &&(&str, u16)| {
+            first.as_ref().is_some_and(|row| row.position(heading, *occurrence).is_some())
+        };
+        headings.iter().filter(found).count()
+    };
+    let best = DELIMITERS.into_iter().rev().max_by_key(|delimiter| n_found(*delimiter));
+    best.expect("there are delimiters")
 }
 
 /// The first row that is not blank.
-pub(super) fn first_row(text: &str, delimiter: u8) -> Option<Row> {
+fn first_row(text: &str, delimiter: u8) -> Option<Row> {
     Rows::of(text, delimiter).find(|row| !is_blank(&row.cells))
 }
 
@@ -34,7 +62,7 @@ pub(super) fn first_row(text: &str, delimiter: u8) -> Option<Row> {
 ///
 /// The `csv` crate takes whatever it is given, as one must with exports; the one loss that it would not tell is a
 /// quotation mark that never closes. A last row of our own tells: it is swallowed with the rest.
-pub(super) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, OpenQuote> {
+pub(crate) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, OpenQuote> {
     const LAST: &str = "end of the file";
     let text = format!("{text}\n{LAST}");
     let mut rows: Vec<Row> = Rows::of(&text, delimiter).filter(|row| !is_blank(&row.cells)).collect();

@@ -20,8 +20,7 @@ use part::Part;
 
 /// Reads a program. Whether its rules make sense is for the cohort to say.
 pub fn program(file: &str, text: &str) -> Checked<Program> {
-    let whole = Part::whole(file, text);
-    match refuse_others(Content::Program, &whole).and_then(|()| whole.read()) {
+    match read(Content::Program, file, text) {
         Ok(program) => Checked::sound(program, Vec::new()),
         Err(problems) => Checked::refused(problems),
     }
@@ -35,7 +34,7 @@ pub fn write_program(program: &Program) -> String {
 /// Reads the people of both sides. Who cannot be read is left out, and told; the others are read.
 pub fn people(file: &str, text: &str) -> Checked<People> {
     let whole = Part::whole(file, text);
-    let raw: Raw = match refuse_others(Content::People, &whole).and_then(|()| whole.read()) {
+    let raw: Raw = match read(Content::People, file, text) {
         Ok(raw) => raw,
         Err(problems) => return Checked::refused(problems),
     };
@@ -52,6 +51,13 @@ pub fn people(file: &str, text: &str) -> Checked<People> {
 /// The people's file: indented, ending in a line end. Where somebody was read from is not written.
 pub fn write_people(people: &People) -> String {
     pretty(&Written { tandem: VERSION, mentors: &people.mentors, mentees: &people.mentees })
+}
+
+/// The whole of a file that must hold this.
+pub(super) fn read<'t, T: Deserialize<'t>>(wanted: Content, file: &'t str, text: &'t str) -> Result<T, Vec<Problem>> {
+    let whole = Part::whole(file, text);
+    refuse_others(wanted, &whole)?;
+    whole.read()
 }
 
 /// The people's file before anybody in it is read, so that one who cannot be read does not hide the others.
@@ -86,7 +92,8 @@ fn person(part: &Part, side: Side) -> Result<Person, Vec<Problem>> {
     part.read().map_err(|problems| problems.into_iter().map(left_out).collect())
 }
 
-fn pretty(value: &impl Serialize) -> String {
-    let text = serde_json::to_string_pretty(value).expect("programs and people have nothing that JSON cannot say");
+/// The text of a file: indented, ending in a line end.
+pub(super) fn pretty(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value).expect("what is written here has nothing that JSON cannot say");
     text + "\n"
 }

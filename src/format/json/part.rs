@@ -64,10 +64,10 @@ impl<'t> Part<'t> {
         }
     }
 
-    /// The path from the top; `.` is how `serde_path_to_error` calls the top itself.
+    /// The path from the top. `serde_path_to_error` calls the top itself `.`, and `?` what it could not name any more.
     fn path_to(&self, path: &str) -> String {
-        match (self.path.as_str(), path) {
-            (top, ".") => top.to_owned(),
+        match (self.path.as_str(), path.trim_end_matches(['.', '?'])) {
+            (top, "") => top.to_owned(),
             ("", path) => path.to_owned(),
             (top, path) => format!("{top}.{path}"),
         }

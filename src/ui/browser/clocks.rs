@@ -1,0 +1,41 @@
+//! The clocks of the world: the browser's own knowledge of time zones, so that the page carries none.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::person::hours::{Week, Zones};
+
+/// The clocks of these zones in this week; a zone that the browser does not know is left out.
+#[cfg(target_family = "wasm")]
+pub(crate) fn zones(week: Week, names: &[String]) -> Zones {
+    crate::intl::zones(week, names)
+}
+
+/// The same natively, where this page's plain parts are tested.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn zones(week: Week, names: &[String]) -> Zones {
+    Zones::from_tzdb(week, names)
+}
+
+/// The zone of this device, if the browser says it; natively none, so that a test gives the same everywhere.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn own_zone() -> Option<String> {
+    None
+}
+
+/// The zone of this device, if the browser says it.
+#[cfg(target_family = "wasm")]
+pub(crate) fn own_zone() -> Option<String> {
+    let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
+    js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
+}
+
+/// The zones that this browser knows by name.
+pub(crate) fn all_zones() -> Vec<String> {
+    let supported = js_sys::Reflect::get(&js_sys::global(), &"Intl".into())
+        .and_then(|intl| js_sys::Reflect::get(&intl, &"supportedValuesOf".into()));
+    let Some(supported) = supported.ok().and_then(|function| function.dyn_into::<js_sys::Function>().ok()) else {
+        return Vec::new();
+    };
+    let zones = supported.call1(&JsValue::UNDEFINED, &"timeZone".into()).map(|zones| js_sys::Array::from(&zones));
+    zones.map_or_else(|_| Vec::new(), |zones| zones.iter().filter_map(|zone| zone.as_string()).collect())
+}

@@ -1,0 +1,76 @@
+//! The document around the screens: its language, title, theme, focus and printing.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+use super::window;
+
+fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+fn root() -> Element {
+    document().document_element().expect("a document has a root")
+}
+
+/// The element into which the page is mounted, emptied of the words that stood there while it opened.
+pub(crate) fn mount_point() -> Option<HtmlElement> {
+    let element: HtmlElement = document().get_element_by_id("tandem")?.dyn_into().ok()?;
+    element.set_text_content(None);
+    Some(element)
+}
+
+/// The language in which the document is now.
+pub(crate) fn language() -> String {
+    root().get_attribute("lang").unwrap_or_else(|| "en".to_owned())
+}
+
+/// The languages that the reader's browser asks for, most wanted first.
+pub(crate) fn wanted_languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|language| language.as_string()).collect()
+}
+
+/// Tells screen readers, hyphenation and translators the language.
+pub(crate) fn set_language(tag: &str) {
+    drop(root().set_attribute("lang", tag));
+}
+
+/// Sets the title of tab and bookmark.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Light or dark against the device's own setting; `None` follows the device.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    drop(match theme {
+        Some(theme) => root().set_attribute("data-theme", theme),
+        None => root().remove_attribute("data-theme"),
+    });
+}
+
+/// Moves the focus to the element with this id, once it stands in the document.
+pub(crate) fn focus_soon(id: &'static str) {
+    Timeout::new(0, move || focus(id)).forget();
+}
+
+fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        drop(element.focus());
+    }
+}
+
+/// Scrolls to the top, as a new page would.
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Opens the browser's print dialog once what is to be printed stands there, and calls back when it is closed.
+pub(crate) fn print_soon(printed: impl FnOnce() + 'static) {
+    Timeout::new(0, move || {
+        drop(window().print());
+        printed();
+    })
+    .forget();
+}

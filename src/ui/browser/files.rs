@@ -1,0 +1,73 @@
+//! Files that somebody picked, or dropped anywhere on the page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo_file::File;
+use gloo_file::futures::read_as_bytes;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
+
+use super::window;
+use crate::ui::loading::Incoming;
+
+/// What happens to files on their way in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Drag {
+    /// Files hang over the page.
+    Over,
+    /// They went away, or were let go.
+    Gone,
+}
+
+/// Reads the files that a file input holds, then empties it, so that the same file can be picked again.
+pub(crate) fn picked(event: &Event, take: impl FnOnce(Vec<Incoming>) + 'static) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    if let Some(files) = input.files() {
+        read(&files, take);
+    }
+    input.set_value("");
+}
+
+/// Reads files that are dropped anywhere on the page, for as long as it is open.
+pub(crate) fn on_drop(dragged: impl Fn(Drag) + Clone + 'static, take: impl Fn(Vec<Incoming>) + Clone + 'static) {
+    let over = dragged.clone();
+    listen("dragover", move |event| {
+        event.prevent_default();
+        over(Drag::Over);
+    });
+    let gone = dragged.clone();
+    listen("dragleave", move |event| {
+        // Only leaving the window has nothing that is entered instead.
+        if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+            gone(Drag::Gone);
+        }
+    });
+    listen("drop", move |event| {
+        event.prevent_default();
+        dragged(Drag::Gone);
+        let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if let Some(files) = transfer.and_then(|transfer| transfer.files()) {
+            read(&files, take.clone());
+        }
+    });
+}
+
+fn listen(name: &'static str, heard: impl FnMut(&Event) + 'static) {
+    EventListener::new_with_options(&window(), name, EventListenerOptions::enable_prevent_default(), heard).forget();
+}
+
+fn read(files: &FileList, take: impl FnOnce(Vec<Incoming>) + 'static) {
+    let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).map(File::from).collect();
+    if files.is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let mut incoming = Vec::with_capacity(files.len());
+        for file in files {
+            let bytes = read_as_bytes(&file).await.map_err(|why| why.to_string());
+            incoming.push(Incoming { file: file.name(), bytes });
+        }
+        take(incoming);
+    });
+}

@@ -1,0 +1,18 @@
+//! Everything that touches the browser: each file one of its doors, and no decision in any of them.
+
+pub(crate) mod clocks;
+pub(crate) mod document;
+pub(crate) mod download;
+pub(crate) mod fetch;
+pub(crate) mod files;
+pub(crate) mod hash;
+pub(crate) mod keys;
+pub(crate) mod leaving;
+pub(crate) mod numbers;
+pub(crate) mod rescue;
+pub(crate) mod storage;
+
+/// The window; this code runs nowhere else.
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the page runs in a window")
+}

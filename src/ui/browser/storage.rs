@@ -1,0 +1,47 @@
+//! What stays on the device: the two choices that somebody made on purpose, and nothing about any person.
+
+use gloo::storage::{LocalStorage, Storage};
+
+use super::window;
+
+/// A choice that is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// The language.
+    Language,
+    /// Light or dark.
+    Theme,
+}
+
+impl Choice {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Language => "tandem-language",
+            Self::Theme => "tandem-theme",
+        }
+    }
+}
+
+/// What was chosen before, if anything.
+pub(crate) fn chosen(choice: Choice) -> Option<String> {
+    is_allowed().then(|| LocalStorage::get(choice.key()).ok()).flatten()
+}
+
+/// Keeps a choice; where the browser refuses, it lasts until the page is closed.
+pub(crate) fn keep(choice: Choice, value: &str) {
+    if is_allowed() {
+        drop(LocalStorage::set(choice.key(), value));
+    }
+}
+
+/// Forgets a choice.
+pub(crate) fn forget(choice: Choice) {
+    if is_allowed() {
+        LocalStorage::delete(choice.key());
+    }
+}
+
+/// Browsers can be set to refuse storage, and then panic at the first touch.
+fn is_allowed() -> bool {
+    window().local_storage().is_ok_and(|storage| storage.is_some())
+}

@@ -1,0 +1,159 @@
+//! The matching that follows from the work, and what changed since the one before.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::work::{ByHand, Kept};
+use crate::fit::Scorer;
+use crate::matching::{Lock, Matching, Request, Table, Verdict, judge, optimal};
+use crate::person::Side;
+
+/// Every pair, scored.
+#[derive(Debug)]
+pub(crate) struct Scored {
+    /// What explains a pair.
+    pub(crate) scorer: Arc<Scorer>,
+    /// The points of every pair.
+    pub(crate) table: Table,
+}
+
+impl Scored {
+    /// Scores every pair of a cohort.
+    pub(crate) fn new(scorer: Scorer) -> Self {
+        Self { table: Table::of(&scorer), scorer: Arc::new(scorer) }
+    }
+}
+
+/// The best matching around the pairs chosen by hand, and the judge's word on it.
+#[derive(Debug)]
+pub(crate) struct Solved {
+    /// What it was made from.
+    pub(crate) scored: Kept<Scored>,
+    /// The pairs by hand that stand.
+    pub(crate) locks: Vec<Lock>,
+    /// The pairs by hand that cannot stand: somebody is gone, a rule blocks them, or no place is left.
+    pub(crate) given_up: Vec<ByHand>,
+    /// Who goes with whom.
+    pub(crate) matching: Matching,
+    /// Whether that is sound, and best.
+    pub(crate) verdict: Verdict,
+}
+
+impl Solved {
+    /// Matches around the pairs chosen by hand.
+    pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
+        let (locks, given_up) = locks(&scored, by_hand);
+        let optimum = {
+            let request = Request::new(&scored.table, &locks).expect("locks that clash were given up");
+            optimal(&request)
+        };
+        let verdict = judge(&scored.table, &locks, &optimum.matching, Some(&optimum.prices));
+        Self { scored, locks, given_up, matching: optimum.matching, verdict }
+    }
+
+    /// Whether this mentee's mentor was chosen by hand.
+    pub(crate) fn is_by_hand(&self, mentee: usize) -> bool {
+        self.locks.iter().any(|lock| lock.mentee == mentee)
+    }
+
+    /// How many places of this mentor pairs by hand take, leaving this mentee aside.
+    pub(crate) fn places_by_hand(&self, mentor: usize, aside: usize) -> usize {
+        self.locks.iter().filter(|lock| lock.mentor == mentor && lock.mentee != aside).count()
+    }
+
+    /// The figures and pairs, by id.
+    pub(crate) fn outcome(&self) -> Outcome {
+        let cohort = self.scored.scorer.cohort();
+        let id = |side, at: usize| cohort.side(side)[at].id().to_owned();
+        Outcome {
+            placed: self.verdict.n_placed(),
+            points: self.verdict.total_points(),
+            mentor_of: self.matching.pairs().map(|(a, b)| (id(Side::Mentee, a), id(Side::Mentor, b))).collect(),
+        }
+    }
+}
+
+/// The locks of these pairs, and the pairs that cannot be kept.
+fn locks(scored: &Scored, by_hand: &[ByHand]) -> (Vec<Lock>, Vec<ByHand>) {
+    let cohort = scored.scorer.cohort();
+    let (mut locks, mut given_up) = (Vec::new(), Vec::new());
+    for pair in by_hand {
+        let mentee = cohort.position(Side::Mentee, &pair.mentee);
+        let mentor = cohort.position(Side::Mentor, &pair.mentor);
+        let lock = mentee.zip(mentor).map(|(mentee, mentor)| Lock { mentee, mentor });
+        locks.extend(lock);
+        if lock.is_none_or(|_| Request::new(&scored.table, &locks).is_err()) {
+            locks.truncate(locks.len() - usize::from(lock.is_some()));
+            given_up.push(pair.clone());
+        }
+    }
+    (locks, given_up)
+}
+
+/// The figures and pairs of a matching, by id, so that two of them can be compared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Outcome {
+    placed: usize,
+    points: u64,
+    mentor_of: BTreeMap<String, String>,
+}
+
+/// What changed from one matching to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Change {
+    /// How many are placed now.
+    pub(crate) placed: usize,
+    /// How many more than before; fewer where negative.
+    pub(crate) placed_more: i64,
+    /// The points of all pairs now.
+    pub(crate) points: u64,
+    /// How many points more than before; fewer where negative.
+    pub(crate) points_more: i64,
+    /// How many mentees have another mentor than before, or one where they had none, or none where they had one.
+    pub(crate) moved: usize,
+}
+
+impl Outcome {
+    /// What changed since `before`.
+    pub(crate) fn since(&self, before: &Self) -> Change {
+        let mentees: BTreeSet<&String> = self.mentor_of.keys().chain(before.mentor_of.keys()).collect();
+        let moved = |mentee: &&&String| self.mentor_of.get(**mentee) != before.mentor_of.get(**mentee);
+        Change {
+            placed: self.placed,
+            placed_more: difference(self.placed as u64, before.placed as u64),
+            points: self.points,
+            points_more: difference(self.points, before.points),
+            moved: mentees.iter().filter(moved).count(),
+        }
+    }
+}
+
+fn difference(now: u64, before: u64) -> i64 {
+    now.cast_signed() - before.cast_signed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(points: u64, pairs: &[(&str, &str)]) -> Outcome {
+        let mentor_of = pairs.iter().map(|(mentee, mentor)| ((*mentee).to_owned(), (*mentor).to_owned())).collect();
+        Outcome { placed: pairs.len(), points, mentor_of }
+    }
+
+    #[test]
+    fn a_change_counts_who_moved_who_came_and_who_went() {
+        let before = outcome(900, &[("ana", "dolores"), ("bea", "emil"), ("chidi", "emil")]);
+        let after = outcome(700, &[("ana", "dolores"), ("bea", "dolores"), ("dina", "emil"), ("eva", "emil")]);
+        let change = after.since(&before);
+        assert_eq!((change.placed, change.placed_more), (4, 1));
+        assert_eq!((change.points, change.points_more), (700, -200));
+        assert_eq!(change.moved, 4);
+    }
+
+    #[test]
+    fn nothing_changed_since_itself() {
+        let same = outcome(5, &[("ana", "dolores")]);
+        assert_eq!(same.since(&same).moved, 0);
+    }
+}

@@ -1,0 +1,19 @@
+//! The parts of which screens are made, one file each.
+
+pub(crate) mod answers;
+pub(crate) mod badge;
+pub(crate) mod bar;
+pub(crate) mod candidates;
+pub(crate) mod field;
+pub(crate) mod loader;
+pub(crate) mod notice;
+pub(crate) mod pager;
+pub(crate) mod pair;
+pub(crate) mod problems;
+pub(crate) mod reasons;
+pub(crate) mod report;
+pub(crate) mod rule;
+pub(crate) mod search;
+pub(crate) mod tile;
+pub(crate) mod undo;
+pub(crate) mod unplaced;

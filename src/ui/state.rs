@@ -1,0 +1,244 @@
+//! The state of one sitting: what was chosen, and what follows from it.
+//!
+//! Signals hold what somebody did; memos hold what can be derived from it. What somebody can do is in `actions.rs`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::FluentValue;
+use leptos::prelude::*;
+
+use super::history::History;
+use super::listing::Sort;
+use super::loading::Incoming;
+use super::outcome::{Scored, Solved};
+use super::screen::Screen;
+use super::words::{Languages, Messages, Told};
+use super::work::{ByHand, Kept, Work};
+use crate::fit::Scorer;
+use crate::person::{Answers, Side};
+use crate::problem::Problem;
+use crate::program::{Program, Text};
+
+/// A thing that was done and can be undone, by what it was done to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Files were loaded.
+    Load,
+    /// Back to the demonstration.
+    Demonstration,
+    /// The weight of the rule of this id changed.
+    Weight(String),
+    /// The level of the rule of this id changed.
+    Level(String),
+    /// What counts when the answer to the rule of this id is missing changed.
+    Missing(String),
+    /// A mentor was chosen by hand for this mentee.
+    Choose(String),
+    /// The mentor of this mentee is no longer chosen by hand.
+    Release(String),
+}
+
+impl Step {
+    /// The message that names it.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Load => "step-load",
+            Self::Demonstration => "step-demonstration",
+            Self::Weight(_) => "step-weight",
+            Self::Level(_) => "step-level",
+            Self::Missing(_) => "step-missing",
+            Self::Choose(_) => "step-choose",
+            Self::Release(_) => "step-release",
+        }
+    }
+}
+
+/// What was saved to a file last.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Saved {
+    /// The program.
+    pub(crate) program: Program,
+    /// The pairs by hand.
+    pub(crate) by_hand: Vec<ByHand>,
+}
+
+impl Saved {
+    /// This work, as saved.
+    pub(crate) fn of(work: &Work) -> Self {
+        Self { program: work.program().clone(), by_hand: work.by_hand.clone() }
+    }
+}
+
+/// What the last loading said.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Report {
+    /// The files that were taken.
+    pub(crate) taken: Vec<String>,
+    /// Whether they became the work.
+    pub(crate) is_loaded: bool,
+    /// What refused them.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// How the list of people is shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PeopleView {
+    /// Which side.
+    pub(crate) side: RwSignal<Side>,
+    /// What is searched for.
+    pub(crate) search: RwSignal<String>,
+    /// The page, from zero.
+    pub(crate) page: RwSignal<usize>,
+    /// By what it is sorted.
+    pub(crate) sort: RwSignal<Sort>,
+    /// Whether only rows with problems are shown.
+    pub(crate) only_problems: RwSignal<bool>,
+}
+
+/// Which pairs of a matching are shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MatchesView {
+    /// What is searched for.
+    pub(crate) search: RwSignal<String>,
+    /// The page of pairs, from zero.
+    pub(crate) page: RwSignal<usize>,
+    /// The page of those without a mentor, from zero.
+    pub(crate) unplaced_page: RwSignal<usize>,
+    /// The mentee whose candidates are open, by id.
+    pub(crate) choosing: RwSignal<Option<String>>,
+    /// Whether all pairs are laid out for paper.
+    pub(crate) is_printing: RwSignal<bool>,
+}
+
+/// The state of one sitting.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Session {
+    /// What the page says, in the language that was chosen.
+    pub(crate) messages: RwSignal<Arc<Messages>>,
+    /// The languages there are.
+    pub(crate) languages: StoredValue<Languages>,
+    /// Light or dark, where somebody chose.
+    pub(crate) theme: RwSignal<Option<String>>,
+    /// The screen that is shown.
+    pub(crate) screen: RwSignal<Screen>,
+    /// The work, and the steps that led to it.
+    pub(crate) history: RwSignal<History<Work, Step>>,
+    /// The made-up people and their program.
+    pub(crate) demonstration: StoredValue<Work>,
+    /// The work.
+    pub(crate) work: Memo<Work>,
+    /// Every pair, scored.
+    pub(crate) scored: Memo<Kept<Scored>>,
+    /// The matching.
+    pub(crate) solved: Memo<Kept<Solved>>,
+    /// The matching before the last step, to say what changed.
+    pub(crate) before: RwSignal<Option<Kept<Solved>>>,
+    /// What was saved last.
+    pub(crate) saved: RwSignal<Saved>,
+    /// Weights that are still moving, by rule.
+    pub(crate) moving: RwSignal<BTreeMap<String, u16>>,
+    /// What happened last, as a sentence.
+    pub(crate) notice: RwSignal<Option<String>>,
+    /// What the last loading said.
+    pub(crate) report: RwSignal<Option<Report>>,
+    /// CSV files that could be of either side.
+    pub(crate) unclear: RwSignal<Vec<Incoming>>,
+    /// Whether files hang over the page.
+    pub(crate) is_dragging: RwSignal<bool>,
+    /// How the list of people is shown.
+    pub(crate) people: PeopleView,
+    /// Which pairs are shown.
+    pub(crate) matches: MatchesView,
+    /// What the applicant says.
+    pub(crate) applicant: RwSignal<Answers>,
+}
+
+impl Session {
+    /// A sitting that begins with the demonstration.
+    pub(crate) fn new(messages: Messages, languages: Languages, demonstration: Work, screen: Screen) -> Self {
+        let history = RwSignal::new(History::new(demonstration.clone()));
+        let work = Memo::new(move |_| history.with(|history| history.present().clone()));
+        let cohort = Memo::new(move |_| work.with(|work| work.cohort.clone()));
+        let scored = Memo::new(move |_| Kept(Arc::new(Scored::new(Scorer::new(cohort.get().0)))));
+        let solved = Memo::new(move |_| Kept(Arc::new(work.with(|work| Solved::new(scored.get(), &work.by_hand)))));
+        Self {
+            messages: RwSignal::new(Arc::new(messages)),
+            languages: StoredValue::new(languages),
+            theme: RwSignal::new(None),
+            screen: RwSignal::new(screen),
+            history,
+            saved: RwSignal::new(Saved::of(&demonstration)),
+            demonstration: StoredValue::new(demonstration),
+            work,
+            scored,
+            solved,
+            before: RwSignal::new(None),
+            moving: RwSignal::new(BTreeMap::new()),
+            notice: RwSignal::new(None),
+            report: RwSignal::new(None),
+            unclear: RwSignal::new(Vec::new()),
+            is_dragging: RwSignal::new(false),
+            people: PeopleView {
+                side: RwSignal::new(Side::Mentor),
+                search: RwSignal::new(String::new()),
+                page: RwSignal::new(0),
+                sort: RwSignal::new(Sort::File),
+                only_problems: RwSignal::new(false),
+            },
+            matches: MatchesView {
+                search: RwSignal::new(String::new()),
+                page: RwSignal::new(0),
+                unplaced_page: RwSignal::new(0),
+                choosing: RwSignal::new(None),
+                is_printing: RwSignal::new(false),
+            },
+            applicant: RwSignal::new(Answers::new()),
+        }
+    }
+
+    /// A message. Not tracked: a new language builds the screen anew (`shell.rs`).
+    pub(crate) fn say(self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// A message that is told something.
+    pub(crate) fn say_with(self, id: &str, told: Told) -> String {
+        self.messages.with_untracked(|messages| messages.say(id, told))
+    }
+
+    /// A message with a count.
+    pub(crate) fn say_count(self, id: &str, count: usize) -> String {
+        self.say_with(id, &[("count", count.into())])
+    }
+
+    /// A text of the program in the reader's language.
+    pub(crate) fn text(self, text: &Text, program: &Program) -> String {
+        self.messages.with_untracked(|messages| messages.text(text, program.first_language()).to_owned())
+    }
+
+    /// How a question reads; its name where the program does not ask it.
+    pub(crate) fn question(self, program: &Program, side: Side, name: &str) -> String {
+        program.question(side, name).map_or_else(|| name.to_owned(), |question| self.text(&question.label, program))
+    }
+
+    /// A problem as a sentence.
+    pub(crate) fn problem(self, problem: &Problem) -> String {
+        self.messages.with_untracked(|messages| messages.problem(problem))
+    }
+
+    /// Whether something would be lost if the page were left.
+    pub(crate) fn is_unsaved(self) -> bool {
+        self.is_program_unsaved() || self.work.with(|work| self.saved.with(|saved| saved.by_hand != work.by_hand))
+    }
+
+    /// Whether the program changed since it was loaded or saved.
+    pub(crate) fn is_program_unsaved(self) -> bool {
+        self.work.with(|work| self.saved.with(|saved| &saved.program != work.program()))
+    }
+}
+
+/// A number as a message takes it.
+pub(crate) fn number(value: i64) -> FluentValue<'static> {
+    value.into()
+}

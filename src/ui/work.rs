@@ -1,0 +1,144 @@
+//! The work of one sitting: a cohort that was checked, what was said about its files, and the pairs chosen by hand.
+
+use std::sync::Arc;
+
+use super::browser::clocks;
+use crate::cohort::{Cohort, zones_named};
+use crate::person::{People, Side};
+use crate::problem::{Checked, Problem};
+use crate::program::{Program, Visibility};
+
+/// A value that is shared, and the same only as itself: comparing two cohorts would take longer than making them.
+#[derive(Debug)]
+pub(crate) struct Kept<T>(pub(crate) Arc<T>);
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Kept<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Kept<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// A pair that staff chose, by the ids of both: positions change with the roster, ids do not.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct ByHand {
+    /// The mentee's id.
+    pub(crate) mentee: String,
+    /// The mentor's id.
+    pub(crate) mentor: String,
+}
+
+/// What the files said when they were read; a cohort cannot know it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct ReadingProblems {
+    /// Of the program's file.
+    pub(crate) program: Vec<Problem>,
+    /// Of the mentors' file.
+    pub(crate) mentors: Vec<Problem>,
+    /// Of the mentees' file.
+    pub(crate) mentees: Vec<Problem>,
+}
+
+impl ReadingProblems {
+    /// Those of one side.
+    pub(crate) fn side_mut(&mut self, side: Side) -> &mut Vec<Problem> {
+        match side {
+            Side::Mentee => &mut self.mentees,
+            Side::Mentor => &mut self.mentors,
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Problem> {
+        [&self.program, &self.mentors, &self.mentees].into_iter().flatten()
+    }
+}
+
+/// The work of one sitting. It is always sound: what does not check never becomes work.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Work {
+    /// Program and people.
+    pub(crate) cohort: Kept<Cohort>,
+    /// Everything that is wrong and yet lets the work go on.
+    pub(crate) problems: Kept<Vec<Problem>>,
+    /// What the files said when they were read.
+    pub(crate) reading: Kept<ReadingProblems>,
+    /// The pairs chosen by hand, in the order of mentees.
+    pub(crate) by_hand: Vec<ByHand>,
+    /// Whether the people are the made-up ones.
+    pub(crate) is_demonstration: bool,
+}
+
+impl Work {
+    /// Checks program and people, and makes work of them where nothing refuses it.
+    pub(crate) fn check(program: Program, people: People, reading: ReadingProblems) -> Checked<Self> {
+        // A week that does not parse has no clocks; the cohort says what is wrong with it.
+        let week = program.week.parse().ok();
+        let zones = week.map(|week| clocks::zones(week, &zones_wanted(&program, &people))).unwrap_or_default();
+        let checked = Cohort::new(program, people, zones);
+        let all: Vec<Problem> = reading.all().chain(&checked.problems).cloned().collect();
+        let work = checked.value.map(|cohort| Self {
+            cohort: Kept(Arc::new(cohort)),
+            problems: Kept(Arc::new(all.clone())),
+            reading: Kept(Arc::new(reading)),
+            by_hand: Vec::new(),
+            is_demonstration: false,
+        });
+        Checked { value: work, problems: all }
+    }
+
+    /// The program.
+    pub(crate) fn program(&self) -> &Program {
+        self.cohort.program()
+    }
+
+    /// The same people and pairs by hand under a changed program.
+    pub(crate) fn with_program(&self, program: Program) -> Checked<Self> {
+        let checked = Self::check(program, self.cohort.people().clone(), (*self.reading.0).clone());
+        let work = checked.value.map(|work| Self {
+            by_hand: self.by_hand.clone(),
+            is_demonstration: self.is_demonstration,
+            ..work
+        });
+        Checked { value: work, problems: checked.problems }
+    }
+
+    /// The same work with this pair chosen by hand, instead of any other of this mentee.
+    pub(crate) fn with_pair(&self, pair: ByHand) -> Self {
+        let mut work = self.without_pair_of(&pair.mentee);
+        work.by_hand.push(pair);
+        work.by_hand.sort();
+        work
+    }
+
+    /// The same work without a pair by hand for this mentee.
+    pub(crate) fn without_pair_of(&self, mentee: &str) -> Self {
+        let by_hand = self.by_hand.iter().filter(|pair| pair.mentee != mentee).cloned().collect();
+        Self { by_hand, ..self.clone() }
+    }
+}
+
+/// The zones that somebody names, and that of this device, which an applicant is likely to name.
+fn zones_wanted(program: &Program, people: &People) -> Vec<String> {
+    let mut zones = zones_named(program, people);
+    zones.extend(clocks::own_zone());
+    zones
+}
+
+/// The questions whose answers nobody may see: those that only rules seen by nobody read.
+pub(crate) fn is_private(program: &Program, side: Side, question: &str) -> bool {
+    let mut reading = program.rules.iter().filter(|rule| rule.question(side) == Some(question)).peekable();
+    reading.peek().is_some() && reading.all(|rule| rule.seen_by == Visibility::Nobody)
+}

@@ -1,0 +1,306 @@
+# What the page says in English. Every other language says the same messages; tests/languages.rs holds it.
+# A new language is a copy of this file under its tag, and a line in index.json.
+
+## Around every screen
+skip = Skip to the content
+menu = Screens
+language = Language (kept on this device)
+theme = Light or dark (kept on this device)
+theme-device = Auto
+theme-light = Light
+theme-dark = Dark
+screen-start = Start
+screen-people = People
+screen-rules = Rules
+screen-matches = Matches
+screen-fit = Applicants
+footer-private = Everything happens inside your browser. Nothing about anybody leaves this device.
+footer-kept = This page keeps only the language and the light or dark that you chose, and only on this device.
+close = Close
+undo-group = Steps
+undo = Undo
+redo = Redo
+undone = Undone.
+redone = Done again.
+page-of = Page { $page } of { $pages }
+page-earlier = Previous
+page-later = Next
+
+## Start
+start-title = Mentors and mentees, matched with care
+start-what = Tandem compares what mentees look for with what mentors offer, by your organisation’s own rules, finds the best matching for everybody together, and says why.
+start-private = It runs entirely in this browser: no account, no server, and nothing about anybody leaves your device.
+start-staff = For staff
+start-staff-what = Load your people, see what is wrong, set the rules, review every pair with its reasons, and take the matching with you.
+start-staff-go = Open the people
+start-applicant = For applicants
+start-applicant-what = Answer a few questions and see how well the mentors of this programme fit you, and why.
+start-applicant-go = See how you fit
+start-demonstration = Demonstration
+start-demonstration-what = A programme with made-up people, already matched, to look around in.
+start-demonstration-go = Look at the matching
+start-matched = { $placed } of { $mentees } mentees matched with { $mentors } mentors.
+
+## Steps
+step-load = Files loaded.
+step-demonstration = Back to the demonstration.
+step-weight = Weight changed.
+step-level = Level changed.
+step-missing = Treatment of missing answers changed.
+step-choose = Mentor chosen by hand.
+step-release = Choice by hand released.
+changed = { $placed } { $placed ->
+    [one] mentee is
+   *[other] mentees are
+  } placed{ $placedMore ->
+    [0] , as before
+   *[other] , { $placedMore } against before
+  }; { $moved ->
+    [0] nobody moved.
+    [one] { $moved } mentee has another mentor now.
+   *[other] { $moved } mentees have another mentor now.
+  }
+
+## People
+people-title = People
+people-demonstration = The people of the demonstration: { $program }.
+people-own = The people of { $program }.
+people-sides = Which side
+people-mentors = Mentors ({ $count })
+people-mentees = Mentees ({ $count })
+people-table = People and what they said
+people-search = Search in everything that was said
+people-only-problems = Only with problems
+people-found = { $found } of { $all } shown
+people-name = Name
+people-id = Id
+people-places = Places
+people-problems = Problems
+people-said = What was said
+people-left-out = Takes no part
+people-pages = Pages of people
+people-n-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+  }
+places-blank = Blank: counted as { $offered }
+places-stated = { $offered }
+places-capped = Said { $stated }, counted as { $offered }
+said-nothing = Not answered
+
+## Loading
+load-title = Load your own files
+load-hint = A program (JSON), people (JSON), one CSV file for mentors and one for mentees, or a matching. Choose several at once, or drop them anywhere on this page.
+load-pick = Choose files
+load-demonstration = Back to the demonstration
+load-drop = Let go to load these files. They stay on your device.
+load-which-side = Whose file is { $file }? Its headings fit mentors and mentees equally well.
+load-as-mentors = Mentors
+load-as-mentees = Mentees
+load-done = Loaded: { $files }.
+load-refused = Nothing was loaded, and everything is as it was. Please put this right first:
+
+## Problems
+problems-title = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+  } in the files
+problems-none = No problems in program and people.
+problems-save = Save the list
+problems-more = { $count } more are in the saved list.
+place-row = row { $row }
+place-column = column “{ $column }”
+place-person = “{ $id }”
+found = Found: “{ $found }”.
+found-nothing = Found nothing.
+expected-detail = Expected: { $expected }.
+problem-not-text = The file is no text that can be read here.
+problem-not-json = The file is not JSON.
+problem-wrong-shape = This is not of the expected shape.
+problem-wrong-version = The file is of another version.
+problem-no-headings = The table has no headings.
+problem-missing-column = A column that the program expects is missing.
+problem-unused-column = A column is not used by the program.
+problem-ragged-row = A row has more or fewer cells than there are headings.
+problem-open-quote = A quotation mark is opened and never closed.
+problem-missing-id = A person has no id.
+problem-duplicate-id = Two people have the same id.
+problem-unknown-question = An answer to a question that the program does not ask.
+problem-wrong-kind = An answer of the wrong kind.
+problem-second-answer = More than one answer where one is asked for.
+problem-unknown-option = An answer that is none of the options.
+problem-not-a-number = An answer that is no number.
+problem-not-a-capacity = A capacity that is no whole number of places.
+problem-not-hours = Weekly hours that cannot be read.
+problem-no-time-zone = Weekly hours without a time zone.
+problem-unknown-time-zone = A time zone that is not known.
+problem-unknown-person = A name that nobody on the other side has.
+problem-ambiguous-person = A name that more than one person has.
+problem-missing-text = A text is missing in a language of the program.
+problem-duplicate-name = A name stands more than once in the program.
+problem-unknown-reference = The program names something that is not there.
+problem-incomparable = A rule compares what cannot be compared.
+problem-out-of-range = A number is out of its range.
+problem-not-a-week = The week of the program cannot be read.
+problem-vocabulary-clash = Two skills claim the same word, or one has no name.
+problem-nothing-weighs = No rule weighs anything.
+problem-unknown-pair-member = A pair names somebody who is not here.
+problem-over-capacity = Somebody has more than may be given.
+problem-blocked-pair = A pair that a rule blocks.
+problem-wrong-total = A figure does not agree with the pairs.
+effect-noted = Nothing is lost.
+effect-ignored = The answer counts as missing.
+effect-left-out = The person takes no part until this is put right.
+effect-refused = Nothing is loaded until this is put right.
+
+## Rules
+rules-title = Rules
+rules-what = What makes a pair fit. Move a weight, and everybody is matched again at once.
+rules-follows = What follows from these rules
+rules-save = Save the program to a file
+rules-unsaved = Changed, not saved
+saved-program = The program was saved to a file.
+rule-weight = Weight
+rule-weight-number = Weight of “{ $rule }” as a number
+rule-share = Counts for { $percent }% of a fit
+rule-level = Level
+rule-missing = When an answer is missing
+level-must = Must
+level-should = Should
+level-should-not = Should not
+level-must-not = Must not
+missing-neutral = Half the points
+missing-zero = No points
+missing-blocks = The pair is blocked
+seen-all = Seen by everybody
+seen-staff = Seen by staff
+seen-nobody = Used, never shown
+comparison-overlap = How much of “{ $mentee }” (mentee) the mentor covers with “{ $mentor }”. { $related ->
+    [0] Only the same counts.
+   *[other] A related skill counts { $related }%.
+  }
+comparison-same = Whether mentee and mentor share an answer to “{ $mentee }” and “{ $mentor }”.
+comparison-different = Whether mentee and mentor share nothing in “{ $mentee }” and “{ $mentor }”.
+comparison-table = What the mentor’s “{ $mentor }” is worth for the mentee’s “{ $mentee }”, by the table of the program.
+comparison-band = How many steps the mentor stands above the mentee, from “{ $mentee }” to “{ $mentor }”: best { $ideal }, from { $lowest } to { $highest }.
+comparison-near = How near “{ $mentee }” (mentee) and “{ $mentor }” (mentor) are; from a difference of { $within } on it counts nothing.
+comparison-hours = How many minutes of the week both are free, in “{ $mentee }” and “{ $mentor }”: { $enough } count fully{ $atLeast ->
+    [0] .
+   *[other] , fewer than { $atLeast } count nothing.
+  }
+comparison-time-zone = How near their clocks are, in “{ $mentee }” and “{ $mentor }”; from { $within } hours of difference on it counts nothing.
+comparison-goals = How much the mentee’s “{ $mentee }” and the mentor’s “{ $mentor }” speak of the same.
+comparison-wish-mentee = Whether the mentee named this mentor in “{ $mentee }”, the first name most; { $most ->
+    [one] one name counts.
+   *[other] { $most } names count.
+  }
+comparison-wish-mentor = Whether the mentor named this mentee in “{ $mentor }”, the first name most; { $most ->
+    [one] one name counts.
+   *[other] { $most } names count.
+  }
+comparison-avoid = Whether one named the other in “{ $mentee }” or “{ $mentor }”; then they are not matched.
+comparison-avoid-mentee = Whether the mentee named this mentor in “{ $mentee }”; then they are not matched.
+comparison-avoid-mentor = Whether the mentor named this mentee in “{ $mentor }”; then they are not matched.
+
+## Figures
+figure = { $count }
+figure-of = { $placed } of { $mentees }
+figure-more = { $more ->
+    [0] as before
+   *[other] { $more } against before
+  }
+figure-placed = Mentees placed
+figure-places = Places used
+figure-points = Points of all pairs
+figure-mean = Mean fit of a pair, of 10,000
+figure-moved = Mentees moved by the last step
+figure-proof = Best matching
+
+## Matches
+matches-title = Matches
+matches-what = Who goes with whom: as many mentees placed as can be, and then the most points for all together.
+matches-best = Proven best
+matches-not-best = Not proven
+matches-best-why = Checked apart from how it was made: places, blocks, totals, and that nothing better exists.
+matches-given-up = These choices by hand cannot be kept under the rules and people of now: { $pairs }.
+matches-save-csv = Save as a table (CSV)
+matches-save-json = Save as JSON
+matches-print = Print with reasons
+saved-matching = The matching was saved to a file.
+unplaced-title = { $count ->
+    [one] { $count } mentee without a mentor
+   *[other] { $count } mentees without a mentor
+  }
+unplaced-badge = No mentor
+unplaced-blocked = “{ $rule }” blocks { $count } of { $mentors } mentors.
+unplaced-taken = { $count ->
+    [one] { $count } mentor could mentor her, but every place there went to others.
+   *[other] { $count } mentors could mentor her, but all their places went to others.
+  }
+unplaced-pages = Pages of mentees without a mentor
+pairs-title = Pairs
+pairs-search = Search for a name
+pairs-found = { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+  }
+pairs-pages = Pages of pairs
+pair-with = with
+pair-by-hand = By hand
+pair-why = Why?
+pair-choose = Choose another mentor
+pair-release = Let Tandem choose again
+points-of = { $points } of { $most }
+reasons-caption = The rules, both answers, and the points of each
+reasons-rule = Rule
+reasons-mentee = The mentee said
+reasons-mentor = The mentor said
+reasons-points = Points
+reasons-evidence = In common
+reason-private = Private preferences
+reason-private-met = A private preference was met.
+reason-same-person = Nobody is her own mentor
+reason-blocks = Blocked
+silent-mentee = The mentee did not answer.
+silent-mentor = The mentor did not answer.
+silent-both = Neither of them answered.
+candidates-title = Mentors for { $name }, the best first
+candidates-search = Search for a mentor
+candidates-more = Show more
+candidate-places = { $taken } of { $places } places taken
+candidate-current = Matched now
+candidate-keep = Keep by hand
+candidate-choose = Choose
+candidate-full = All places are given by hand
+band-strong = Strong
+band-good = Good
+band-fair = Fair
+band-weak = Weak
+
+## Applicants
+fit-title = How would you fit?
+fit-what = Answer what you like. You see at once which mentor profiles suit you, and why. You never see a name, and nobody sees yours.
+fit-private = Nothing is stored or sent. When you close this page, your answers are gone, unless you save them to a file.
+fit-form = Your answers
+fit-save = Save my answers to a file
+fit-forget = Clear everything
+fit-results = Mentor profiles for you
+fit-none = Answer a question or two, and profiles that suit you appear here.
+fit-no-strong = No strong fit yet. More answers may help; or this programme may be short of mentors for you.
+fit-found = { $count ->
+    [one] { $count } of these profiles fits you well.
+   *[other] { $count } of these profiles fit you well.
+  }
+fit-profile = Mentor profile
+fit-offers = The mentor says: { $answer }
+fit-no-answer = No answer
+fit-rank = Choice { $count }
+hint-skills = In your own words, separated by commas. The most important first.
+hint-several = Several are fine, separated by commas.
+hint-choices = Choose all that apply.
+hint-hours = For example: Mon 18:00-20:00; Sat 10:00-12:00
+hint-time-zone = Begin with your region or city, such as Europe/Madrid.
+met-well = fits well
+met-partly = fits in part
+met-not = does not fit
+met-unknown = not answered yet

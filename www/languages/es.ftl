@@ -1,0 +1,305 @@
+# Lo que dice la página en español. Los mismos mensajes que en.ftl; tests/languages.rs lo comprueba.
+
+## Around every screen
+skip = Saltar al contenido
+menu = Pantallas
+language = Idioma (se guarda en este dispositivo)
+theme = Claro u oscuro (se guarda en este dispositivo)
+theme-device = Auto
+theme-light = Claro
+theme-dark = Oscuro
+screen-start = Inicio
+screen-people = Personas
+screen-rules = Reglas
+screen-matches = Parejas
+screen-fit = Solicitantes
+footer-private = Todo ocurre dentro de tu navegador. Nada sobre nadie sale de este dispositivo.
+footer-kept = Esta página guarda solo el idioma y el modo claro u oscuro que elegiste, y solo en este dispositivo.
+close = Cerrar
+undo-group = Pasos
+undo = Deshacer
+redo = Rehacer
+undone = Deshecho.
+redone = Hecho de nuevo.
+page-of = Página { $page } de { $pages }
+page-earlier = Anterior
+page-later = Siguiente
+
+## Start
+start-title = Mentoras, mentores y mentees, emparejados con cuidado
+start-what = Tandem compara lo que buscan las personas que piden mentoría con lo que ofrecen quienes la dan, según las reglas de tu organización; encuentra el mejor emparejamiento para todas juntas y dice por qué.
+start-private = Funciona por completo en este navegador: sin cuenta, sin servidor, y nada sobre nadie sale de tu dispositivo.
+start-staff = Para el equipo
+start-staff-what = Carga a tu gente, mira qué está mal, ajusta las reglas, revisa cada pareja con sus razones y llévate el emparejamiento.
+start-staff-go = Abrir las personas
+start-applicant = Para solicitantes
+start-applicant-what = Responde algunas preguntas y mira qué tan bien encajan contigo las personas mentoras de este programa, y por qué.
+start-applicant-go = Ver cómo encajas
+start-demonstration = Demostración
+start-demonstration-what = Un programa con personas inventadas, ya emparejadas, para mirar con calma.
+start-demonstration-go = Ver las parejas
+start-matched = { $placed } de { $mentees } mentees con una de { $mentors } personas mentoras.
+
+## Steps
+step-load = Archivos cargados.
+step-demonstration = De vuelta a la demostración.
+step-weight = Peso cambiado.
+step-level = Nivel cambiado.
+step-missing = Tratamiento de respuestas que faltan cambiado.
+step-choose = Elección hecha a mano.
+step-release = Elección a mano soltada.
+changed = { $placed ->
+    [one] { $placed } mentee tiene mentoría
+   *[other] { $placed } mentees tienen mentoría
+  }{ $placedMore ->
+    [0] , como antes
+   *[other] , { $placedMore } respecto de antes
+  }; { $moved ->
+    [0] nadie cambió.
+    [one] { $moved } mentee tiene ahora otra persona mentora.
+   *[other] { $moved } mentees tienen ahora otra persona mentora.
+  }
+
+## People
+people-title = Personas
+people-demonstration = Las personas de la demostración: { $program }.
+people-own = Las personas de { $program }.
+people-sides = Qué lado
+people-mentors = Personas mentoras ({ $count })
+people-mentees = Mentees ({ $count })
+people-table = Las personas y lo que dijeron
+people-search = Buscar en todo lo que se dijo
+people-only-problems = Solo con problemas
+people-found = Se ven { $found } de { $all }
+people-name = Nombre
+people-id = Id
+people-places = Plazas
+people-problems = Problemas
+people-said = Lo que dijo
+people-left-out = No participa
+people-pages = Páginas de personas
+people-n-problems = { $count ->
+    [one] { $count } problema
+   *[other] { $count } problemas
+  }
+places-blank = En blanco: cuenta como { $offered }
+places-stated = { $offered }
+places-capped = Dijo { $stated }, cuenta como { $offered }
+said-nothing = Sin respuesta
+
+## Loading
+load-title = Carga tus propios archivos
+load-hint = Un programa (JSON), personas (JSON), un archivo CSV de personas mentoras y otro de mentees, o un emparejamiento. Elige varios a la vez o suéltalos en cualquier parte de esta página.
+load-pick = Elegir archivos
+load-demonstration = Volver a la demostración
+load-drop = Suelta para cargar estos archivos. Se quedan en tu dispositivo.
+load-which-side = ¿De quién es { $file }? Sus encabezados encajan igual de bien con ambos lados.
+load-as-mentors = Personas mentoras
+load-as-mentees = Mentees
+load-done = Cargado: { $files }.
+load-refused = No se cargó nada y todo está como estaba. Corrige esto primero:
+
+## Problems
+problems-title = { $count ->
+    [one] { $count } problema
+   *[other] { $count } problemas
+  } en los archivos
+problems-none = No hay problemas en el programa ni en las personas.
+problems-save = Guardar la lista
+problems-more = Hay { $count } más en la lista guardada.
+place-row = fila { $row }
+place-column = columna «{ $column }»
+place-person = «{ $id }»
+found = Había: «{ $found }».
+found-nothing = No había nada.
+expected-detail = Se esperaba: { $expected }.
+problem-not-text = El archivo no es un texto que se pueda leer aquí.
+problem-not-json = El archivo no es JSON.
+problem-wrong-shape = Esto no tiene la forma esperada.
+problem-wrong-version = El archivo es de otra versión.
+problem-no-headings = La tabla no tiene encabezados.
+problem-missing-column = Falta una columna que el programa espera.
+problem-unused-column = El programa no usa una columna.
+problem-ragged-row = Una fila tiene más o menos celdas que encabezados hay.
+problem-open-quote = Una comilla se abre y nunca se cierra.
+problem-missing-id = Una persona no tiene id.
+problem-duplicate-id = Dos personas tienen el mismo id.
+problem-unknown-question = Una respuesta a una pregunta que el programa no hace.
+problem-wrong-kind = Una respuesta de un tipo equivocado.
+problem-second-answer = Más de una respuesta donde se pide una.
+problem-unknown-option = Una respuesta que no es ninguna de las opciones.
+problem-not-a-number = Una respuesta que no es un número.
+problem-not-a-capacity = Una capacidad que no es un número entero de plazas.
+problem-not-hours = Un horario semanal que no se puede leer.
+problem-no-time-zone = Un horario semanal sin zona horaria.
+problem-unknown-time-zone = Una zona horaria que no se conoce.
+problem-unknown-person = Un nombre que nadie tiene del otro lado.
+problem-ambiguous-person = Un nombre que tiene más de una persona.
+problem-missing-text = Falta un texto en un idioma del programa.
+problem-duplicate-name = Un nombre está más de una vez en el programa.
+problem-unknown-reference = El programa nombra algo que no existe.
+problem-incomparable = Una regla compara lo que no se puede comparar.
+problem-out-of-range = Un número está fuera de su rango.
+problem-not-a-week = No se puede leer la semana del programa.
+problem-vocabulary-clash = Dos habilidades reclaman la misma palabra, o una no tiene nombre.
+problem-nothing-weighs = Ninguna regla pesa nada.
+problem-unknown-pair-member = Una pareja nombra a alguien que no está aquí.
+problem-over-capacity = Alguien tiene más de lo que se puede dar.
+problem-blocked-pair = Una pareja que una regla bloquea.
+problem-wrong-total = Una cifra no concuerda con las parejas.
+effect-noted = No se pierde nada.
+effect-ignored = La respuesta cuenta como ausente.
+effect-left-out = La persona no participa hasta que esto se corrija.
+effect-refused = No se carga nada hasta que esto se corrija.
+
+## Rules
+rules-title = Reglas
+rules-what = Qué hace que una pareja encaje. Mueve un peso y se vuelve a emparejar a todo el mundo al instante.
+rules-follows = Qué resulta de estas reglas
+rules-save = Guardar el programa en un archivo
+rules-unsaved = Cambiado, sin guardar
+saved-program = El programa se guardó en un archivo.
+rule-weight = Peso
+rule-weight-number = Peso de «{ $rule }» como número
+rule-share = Cuenta un { $percent } % del encaje
+rule-level = Nivel
+rule-missing = Cuando falta una respuesta
+level-must = Obligatorio
+level-should = Deseable
+level-should-not = No deseable
+level-must-not = Excluyente
+missing-neutral = La mitad de los puntos
+missing-zero = Ningún punto
+missing-blocks = La pareja queda bloqueada
+seen-all = Lo ve todo el mundo
+seen-staff = Lo ve el equipo
+seen-nobody = Se usa, nunca se muestra
+comparison-overlap = Cuánto de «{ $mentee }» (mentee) cubre la persona mentora con «{ $mentor }». { $related ->
+    [0] Solo cuenta lo mismo.
+   *[other] Una habilidad relacionada cuenta un { $related } %.
+  }
+comparison-same = Si ambas personas comparten una respuesta a «{ $mentee }» y «{ $mentor }».
+comparison-different = Si ambas personas no comparten nada en «{ $mentee }» y «{ $mentor }».
+comparison-table = Cuánto vale «{ $mentor }» (persona mentora) para «{ $mentee }» (mentee), según la tabla del programa.
+comparison-band = Cuántos pasos está la persona mentora por encima, de «{ $mentee }» a «{ $mentor }»: mejor { $ideal }, de { $lowest } a { $highest }.
+comparison-near = Qué tan cerca están «{ $mentee }» (mentee) y «{ $mentor }» (persona mentora); desde una diferencia de { $within } no cuenta nada.
+comparison-hours = Cuántos minutos de la semana coinciden libres, en «{ $mentee }» y «{ $mentor }»: { $enough } cuentan del todo{ $atLeast ->
+    [0] .
+   *[other] , menos de { $atLeast } no cuentan nada.
+  }
+comparison-time-zone = Qué tan cerca están sus relojes, en «{ $mentee }» y «{ $mentor }»; desde { $within } horas de diferencia no cuenta nada.
+comparison-goals = Cuánto hablan de lo mismo «{ $mentee }» (mentee) y «{ $mentor }» (persona mentora).
+comparison-wish-mentee = Si la persona mentee nombró a esta persona mentora en «{ $mentee }», el primer nombre más; { $most ->
+    [one] cuenta un nombre.
+   *[other] cuentan { $most } nombres.
+  }
+comparison-wish-mentor = Si la persona mentora nombró a esta mentee en «{ $mentor }», el primer nombre más; { $most ->
+    [one] cuenta un nombre.
+   *[other] cuentan { $most } nombres.
+  }
+comparison-avoid = Si una nombró a la otra en «{ $mentee }» o «{ $mentor }»; entonces no se emparejan.
+comparison-avoid-mentee = Si la persona mentee nombró a esta persona mentora en «{ $mentee }»; entonces no se emparejan.
+comparison-avoid-mentor = Si la persona mentora nombró a esta mentee en «{ $mentor }»; entonces no se emparejan.
+
+## Figures
+figure = { $count }
+figure-of = { $placed } de { $mentees }
+figure-more = { $more ->
+    [0] como antes
+   *[other] { $more } respecto de antes
+  }
+figure-placed = Mentees con mentoría
+figure-places = Plazas usadas
+figure-points = Puntos de todas las parejas
+figure-mean = Encaje medio de una pareja, de 10 000
+figure-moved = Mentees que cambiaron con el último paso
+figure-proof = El mejor emparejamiento
+
+## Matches
+matches-title = Parejas
+matches-what = Quién va con quién: tantas mentees con mentoría como sea posible y, después, la mayor suma de puntos.
+matches-best = Demostrado: el mejor
+matches-not-best = Sin demostrar
+matches-best-why = Comprobado aparte de cómo se hizo: plazas, bloqueos, sumas y que no hay nada mejor.
+matches-given-up = Estas elecciones a mano no se pueden mantener con las reglas y personas de ahora: { $pairs }.
+matches-save-csv = Guardar como tabla (CSV)
+matches-save-json = Guardar como JSON
+matches-print = Imprimir con razones
+saved-matching = El emparejamiento se guardó en un archivo.
+unplaced-title = { $count ->
+    [one] { $count } mentee sin mentoría
+   *[other] { $count } mentees sin mentoría
+  }
+unplaced-badge = Sin mentoría
+unplaced-blocked = «{ $rule }» bloquea a { $count } de { $mentors } personas mentoras.
+unplaced-taken = { $count ->
+    [one] { $count } persona mentora podría acompañarla, pero todas sus plazas fueron para otras.
+   *[other] { $count } personas mentoras podrían acompañarla, pero todas sus plazas fueron para otras.
+  }
+unplaced-pages = Páginas de mentees sin mentoría
+pairs-title = Parejas
+pairs-search = Buscar un nombre
+pairs-found = { $count ->
+    [one] { $count } pareja
+   *[other] { $count } parejas
+  }
+pairs-pages = Páginas de parejas
+pair-with = con
+pair-by-hand = A mano
+pair-why = ¿Por qué?
+pair-choose = Elegir otra persona mentora
+pair-release = Que Tandem elija de nuevo
+points-of = { $points } de { $most }
+reasons-caption = Las reglas, ambas respuestas y los puntos de cada una
+reasons-rule = Regla
+reasons-mentee = La persona mentee dijo
+reasons-mentor = La persona mentora dijo
+reasons-points = Puntos
+reasons-evidence = En común
+reason-private = Preferencias privadas
+reason-private-met = Se cumplió una preferencia privada.
+reason-same-person = Nadie es su propia mentora
+reason-blocks = Bloquea
+silent-mentee = La persona mentee no respondió.
+silent-mentor = La persona mentora no respondió.
+silent-both = Ninguna de las dos respondió.
+candidates-title = Personas mentoras para { $name }, la mejor primero
+candidates-search = Buscar una persona mentora
+candidates-more = Mostrar más
+candidate-places = { $taken } de { $places } plazas ocupadas
+candidate-current = Es la de ahora
+candidate-keep = Mantener a mano
+candidate-choose = Elegir
+candidate-full = Todas las plazas están dadas a mano
+band-strong = Muy fuerte
+band-good = Bueno
+band-fair = Regular
+band-weak = Débil
+
+## Applicants
+fit-title = ¿Qué tan bien encajarías?
+fit-what = Responde lo que quieras. Verás al momento qué perfiles encajan contigo y por qué. Nunca ves un nombre y nadie ve el tuyo.
+fit-private = No se guarda ni se envía nada. Al cerrar esta página tus respuestas desaparecen, salvo que las guardes en un archivo.
+fit-form = Tus respuestas
+fit-save = Guardar mis respuestas en un archivo
+fit-forget = Borrar todo
+fit-results = Perfiles para ti
+fit-none = Responde una o dos preguntas y aquí aparecerán los perfiles que encajan contigo.
+fit-no-strong = Todavía no hay un encaje fuerte. Más respuestas pueden ayudar; o quizá faltan personas mentoras para ti en este programa.
+fit-found = { $count ->
+    [one] { $count } de estos perfiles encaja bien contigo.
+   *[other] { $count } de estos perfiles encajan bien contigo.
+  }
+fit-profile = Perfil de mentoría
+fit-offers = La persona mentora dice: { $answer }
+fit-no-answer = Sin respuesta
+fit-rank = Opción { $count }
+hint-skills = Con tus palabras, separadas por comas. Lo más importante primero.
+hint-several = Puede haber varias, separadas por comas.
+hint-choices = Marca todo lo que corresponda.
+hint-hours = Por ejemplo: Mon 18:00-20:00; Sat 10:00-12:00
+hint-time-zone = Empieza por tu región o ciudad, como Europe/Madrid.
+met-well = encaja bien
+met-partly = encaja en parte
+met-not = no encaja
+met-unknown = sin respuesta todavía
