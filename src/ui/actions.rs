@@ -192,8 +192,7 @@ impl Session {
 
     /// The matching as JSON.
     pub(crate) fn matching_json(self) -> String {
-        self.solved
-            .with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks))
+        self.solved.with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks))
     }
 
     /// Takes what the applicant says to a question; a blank is no answer.

@@ -140,9 +140,8 @@ fn reach_outside(session: Session) {
         document::set_title(&format!("{} · Tandem", session.say(session.screen.get().name())));
     });
     Effect::new(move |_| {
-        let program = session.is_program_unsaved().then(|| {
-            session.work.with(|work| format::json::write_program(work.program()))
-        });
+        let program =
+            session.is_program_unsaved().then(|| session.work.with(|work| format::json::write_program(work.program())));
         rescue::keep("tandem-program.json", program.as_deref());
     });
     let cohort = Memo::new(move |_| session.work.with(|work| work.cohort.clone()));

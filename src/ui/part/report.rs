@@ -7,7 +7,8 @@ use crate::ui::state::{Report, Session};
 
 /// The sentence about the last loading; where it was refused, every reason.
 pub(crate) fn report(session: Session) -> AnyView {
-    view! { <div aria-live="polite">{move || session.report.get().map(|report| told(session, report))}</div> }.into_any()
+    view! { <div aria-live="polite">{move || session.report.get().map(|report| told(session, report))}</div> }
+        .into_any()
 }
 
 fn told(session: Session, report: Report) -> AnyView {

@@ -96,9 +96,9 @@ fn weight(session: Session, rule: &Rule, position: usize, label: &str) -> AnyVie
 /// How much of the whole a weight is, as the other weights stand.
 fn share(session: Session, weight: u16) -> String {
     let settled = |id: &str, weight| session.moving.with(|moving| moving.get(id).copied().unwrap_or(weight));
-    let all: u32 = session.work.with(|work| {
-        work.program().rules.iter().map(|rule| u32::from(settled(&rule.id, rule.weight))).sum()
-    });
+    let all: u32 = session
+        .work
+        .with(|work| work.program().rules.iter().map(|rule| u32::from(settled(&rule.id, rule.weight))).sum());
     let percent = (u32::from(weight) * 200 + all) / (2 * all.max(1));
     session.say_with("rule-share", &[("percent", percent.into())])
 }

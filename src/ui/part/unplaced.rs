@@ -31,8 +31,8 @@ pub(crate) fn unplaced(session: Session, solved: &Kept<Solved>, mentee: usize) -
         let told = [("rule", rule.into()), ("count", count.into()), ("mentors", mentors.into())];
         view! { <li>{session.say_with("unplaced-blocked", &told)}</li> }
     });
-    let taken = (obstacles.taken > 0)
-        .then(|| view! { <li>{session.say_count("unplaced-taken", obstacles.taken)}</li> });
+    let taken =
+        (obstacles.taken > 0).then(|| view! { <li>{session.say_count("unplaced-taken", obstacles.taken)}</li> });
     view! {
         <li class="pair">
             <div class="pair-head">

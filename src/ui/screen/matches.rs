@@ -62,8 +62,7 @@ fn given_up(session: Session, solved: &Solved) -> Option<AnyView> {
     if solved.given_up.is_empty() {
         return None;
     }
-    let pairs: Vec<String> =
-        solved.given_up.iter().map(|pair| format!("{} · {}", pair.mentee, pair.mentor)).collect();
+    let pairs: Vec<String> = solved.given_up.iter().map(|pair| format!("{} · {}", pair.mentee, pair.mentor)).collect();
     let sentence = session.say_with("matches-given-up", &[("pairs", pairs.join("; ").into())]);
     Some(view! { <p class="said mind" role="status">{sentence}</p> }.into_any())
 }

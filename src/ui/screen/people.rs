@@ -231,8 +231,6 @@ fn places(session: Session, entry: &Entry) -> String {
     match entry.places.stated {
         None => session.say_with("places-blank", &[("offered", offered.into())]),
         Some(stated) if stated == offered => session.say_with("places-stated", &[("offered", offered.into())]),
-        Some(stated) => {
-            session.say_with("places-capped", &[("stated", stated.into()), ("offered", offered.into())])
-        }
+        Some(stated) => session.say_with("places-capped", &[("stated", stated.into()), ("offered", offered.into())]),
     }
 }

@@ -29,8 +29,11 @@ fn follows(session: Session) -> AnyView {
         let solved = session.solved.get();
         let before = session.before.get();
         let change = before.map(|before| solved.outcome().since(&before.outcome()));
-        let more = |id: &'static str, more: i64| view! { <span class="fine">{session.say_with(id, &[("more", number(more))])}</span> }.into_any();
-        let placed = [("placed", solved.verdict.n_placed().into()), ("mentees", solved.scored.table.n_mentees().into())];
+        let more = |id: &'static str, more: i64| {
+            view! { <span class="fine">{session.say_with(id, &[("more", number(more))])}</span> }.into_any()
+        };
+        let placed =
+            [("placed", solved.verdict.n_placed().into()), ("mentees", solved.scored.table.n_mentees().into())];
         view! {
             {tile(session.say_with("figure-of", &placed), session.say("figure-placed"), change.map(|change| more("figure-more", change.placed_more)))}
             {tile(

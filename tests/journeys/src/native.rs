@@ -127,6 +127,17 @@ pub(crate) fn demonstration_people() -> People {
     sound(json::people(path, &site::file(path)), &mut Vec::new())
 }
 
+/// What the core says of people under a program that cannot be.
+#[track_caller]
+pub(crate) fn refused(program: &str, people: People) -> Vec<Problem> {
+    let program = sound(json::program("program", program), &mut Vec::new());
+    let week = program.week.parse().expect("the program names a week");
+    let zones = Zones::from_tzdb(week, zones_named(&program, &people));
+    let checked = Cohort::new(program, people, zones);
+    assert!(checked.value.is_none(), "the core takes it");
+    checked.problems
+}
+
 #[track_caller]
 fn sound<T>(checked: Checked<T>, problems: &mut Vec<Problem>) -> T {
     problems.extend(checked.problems.clone());

@@ -1,6 +1,7 @@
 //! What the page shows, as values.
 
 use serde_json::Value;
+use tandem::problem::Problem;
 
 use crate::page::Page;
 
@@ -53,4 +54,28 @@ pub(crate) fn figure(page: &Page, named: &str) -> Vec<u64> {
 pub(crate) fn numbers(sentence: &str) -> Vec<u64> {
     let words = sentence.split(|sign: char| !(sign.is_ascii_digit() || sign == ','));
     words.filter_map(|word| word.replace(',', "").parse().ok()).collect()
+}
+
+/// The sentence says all that the core says of a problem: where, what stood there, and what was expected.
+#[track_caller]
+pub(crate) fn assert_says(sentence: &str, problem: &Problem) {
+    assert!(says(sentence, problem), "{sentence:?} does not say all of: {problem}");
+}
+
+/// Whether it does.
+pub(crate) fn says(sentence: &str, problem: &Problem) -> bool {
+    let place = &problem.place;
+    let parts = [
+        place.file.clone(),
+        place.row.map(|row| row.to_string()),
+        place.column.clone(),
+        place.item.clone(),
+        Some(problem.found.clone()),
+        Some(problem.expected.clone()),
+    ];
+    parts.iter().flatten().all(|part| sentence.contains(&one_line(part)))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentBundle, FluentResource};
 
 use crate::site;
 
@@ -31,22 +31,18 @@ impl Words {
         &self.ids
     }
 
-    /// The message of this id.
+    /// The message of this id, which says the same whatever happened.
     #[track_caller]
     pub(crate) fn say(&self, id: &str) -> String {
-        self.say_with(id, &[])
+        self.try_say(id).unwrap_or_else(|| panic!("the page has no message `{id}` that is the same always"))
     }
 
-    /// The message of this id, told something.
-    #[track_caller]
-    pub(crate) fn say_with(&self, id: &str, told: &[(&str, FluentValue<'_>)]) -> String {
-        let message = self.bundle.get_message(id).and_then(|message| message.value());
-        let pattern = message.unwrap_or_else(|| panic!("the page has no message `{id}`"));
-        let told: FluentArgs<'_> = told.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let mut errors = Vec::new();
-        let said = self.bundle.format_pattern(pattern, Some(&told), &mut errors).into_owned();
-        assert!(errors.is_empty(), "the message `{id}` wants to be told more: {errors:?}");
-        said
+    /// The message of this id; none where it has to be told something first.
+    pub(crate) fn try_say(&self, id: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut missing = Vec::new();
+        let said = self.bundle.format_pattern(pattern, None, &mut missing).into_owned();
+        missing.is_empty().then_some(said)
     }
 }
 

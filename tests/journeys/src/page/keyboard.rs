@@ -36,11 +36,16 @@ impl Page {
         self.browser.must(|session| async move { session.perform_actions(strike).await });
     }
 
-    /// What has the focus.
+    /// Puts the focus on a field.
     #[track_caller]
-    pub(crate) fn focused(&self) -> Part<'_> {
-        let focused = self.run("return document.activeElement");
-        Part::new(self, &focused).expect("a page always has something that has the focus")
+    pub(crate) fn focus(&self, field: &Part<'_>) {
+        self.browser.run("arguments[0].focus()", vec![field.as_argument()]);
+    }
+
+    /// Of which kind the element is that has the focus.
+    #[track_caller]
+    pub(crate) fn focused_tag(&self) -> String {
+        self.run("return document.activeElement.tagName").as_str().unwrap_or_default().to_owned()
     }
 
     /// Strikes Tab until the focus is on what says these words; wherever it comes by, it can be seen.

@@ -8,6 +8,7 @@ pub(crate) use keyboard::Key;
 pub(crate) use part::Part;
 
 use std::cell::RefCell;
+use std::fs;
 use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -136,6 +137,31 @@ impl Page {
         let script = "return document.querySelectorAll(arguments[0])";
         let found = || self.parts_of(&self.browser.run(script, vec![json!(css)]));
         self.patiently(&format!("one {css}"), || found().pop().filter(|_| found().len() == 1))
+    }
+
+    /// The field under this label.
+    #[track_caller]
+    pub(crate) fn field(&self, label: &str) -> Part<'_> {
+        let label = self.part("label", label);
+        let script = "return [arguments[0].control]";
+        let found = || self.parts_of(&self.browser.run(script, vec![label.as_argument()])).pop();
+        self.patiently("the field of a label", found)
+    }
+
+    /// Opens the first thing of this kind that is closed.
+    #[track_caller]
+    pub(crate) fn opens(&self, css: &str) {
+        if self.parts(&format!("{css}[aria-expanded=true]")).is_empty() {
+            self.part(&format!("{css}[aria-expanded=false]"), "").click();
+            self.part(&format!("{css}[aria-expanded=true]"), "");
+        }
+    }
+
+    /// The text of a file that the page saves under this name, once it is there.
+    #[track_caller]
+    pub(crate) fn saved(&self, name: &str) -> String {
+        let path = self.browser.downloads().join(name);
+        self.patiently(&format!("the saved file {name}"), || fs::read_to_string(&path).ok())
     }
 
     /// Runs a script that looks at the page.

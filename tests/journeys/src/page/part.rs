@@ -53,14 +53,17 @@ impl<'p> Part<'p> {
     /// What it says, in one line.
     #[track_caller]
     pub(crate) fn text(&self) -> String {
-        let said = self.look("innerText");
-        said.split_whitespace().collect::<Vec<_>>().join(" ")
+        self.try_text().expect("it is gone from the page")
     }
 
-    /// What stands in it, where it is a field.
-    #[track_caller]
-    pub(crate) fn value(&self) -> String {
-        self.look("value")
+    /// What it says, in one line; nothing where it is gone from the page.
+    pub(crate) fn try_text(&self) -> Option<String> {
+        let arguments = vec![self.as_argument()];
+        let said = self
+            .page
+            .browser
+            .ask(|session| async move { session.execute("return arguments[0].innerText", arguments).await });
+        Some(said.ok()?.as_str()?.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// Presses it.
@@ -99,12 +102,6 @@ impl<'p> Part<'p> {
             element.click().await
         });
         pressed.is_ok()
-    }
-
-    fn look(&self, property: &str) -> String {
-        let script = "return arguments[0][arguments[1]] ?? ''";
-        let seen = self.page.browser.run(script, vec![self.as_argument(), json!(property)]);
-        seen.as_str().map_or_else(|| seen.to_string(), str::to_owned)
     }
 
     fn element(&self) -> Element {
