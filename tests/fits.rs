@@ -99,7 +99,8 @@ fn other_weights_give_what_a_cohort_read_anew_would_give() {
         let zones = tandem::person::hours::Zones::from_tzdb(program.week.parse().expect("a week"), zones);
         let anew = Cohort::new(program.clone(), people, zones).value.expect("a sound program");
         let anew = Scorer::new(Arc::new(anew));
-        let reweighted = scorer.reweighted(&program).expect("only the weights differ");
+        let cohort = scorer.cohort().reweighted(&program).expect("only the weights differ");
+        let reweighted = Scorer::after(&scorer, Arc::new(cohort));
         assert_eq!(Table::of(&reweighted), Table::of(&anew));
         assert_eq!(reweighted.program(), &program);
         for pair in every_pair(&scorer) {
@@ -111,17 +112,25 @@ fn other_weights_give_what_a_cohort_read_anew_would_give() {
 
 #[test]
 fn a_program_that_differs_in_more_than_weights_is_read_anew() {
-    let scorer = random_cohort(1, 2, 2);
-    let mut too_heavy = scorer.program().clone();
+    let cohort = Arc::clone(random_cohort(1, 2, 2).cohort());
+    let mut too_heavy = cohort.program().clone();
     too_heavy.rules[0].weight = 101;
-    assert!(scorer.reweighted(&too_heavy).is_none());
-    let mut other_level = scorer.program().clone();
+    assert!(cohort.reweighted(&too_heavy).is_none());
+    let mut other_level = cohort.program().clone();
     other_level.rules[0].level = tandem::program::Level::Must;
-    assert!(scorer.reweighted(&other_level).is_none());
-    let mut fewer_rules = scorer.program().clone();
+    assert!(cohort.reweighted(&other_level).is_none());
+    let mut fewer_rules = cohort.program().clone();
     fewer_rules.rules.pop();
-    assert!(scorer.reweighted(&fewer_rules).is_none());
-    assert!(scorer.reweighted(scorer.program()).is_some());
+    assert!(cohort.reweighted(&fewer_rules).is_none());
+    assert!(cohort.reweighted(cohort.program()).is_some());
+}
+
+#[test]
+fn nothing_is_taken_over_from_other_people() {
+    let (before, after) = (random_cohort(1, 12, 9), random_cohort(2, 12, 9));
+    let compiled = Scorer::after(&before, Arc::clone(after.cohort()));
+    assert_eq!(Table::of(&compiled), Table::of(&after));
+    assert_ne!(Table::of(&compiled), Table::of(&before));
 }
 
 #[test]

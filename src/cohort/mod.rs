@@ -7,6 +7,7 @@
 //! It does not compare anybody with anybody: that is [`fit`](crate::fit).
 
 mod named;
+mod number;
 mod options;
 mod place;
 mod places;
@@ -71,16 +72,17 @@ impl Cohort {
         &self.program
     }
 
-    /// The same people under a program that differs in nothing but the weights of its rules, read again in no time.
-    /// `None` where it differs in more, or where it is not sound.
+    /// The same people under a program that differs in nothing but the weights of its rules, ready in no time. `None`
+    /// where it differs in more, or where it is not sound.
     pub fn reweighted(&self, program: &Program) -> Option<Self> {
-        let weights_of = |other: &Program| other.rules.iter().map(|rule| rule.weight).collect::<Vec<_>>();
-        let mut with_these_weights = self.program.clone();
-        for (rule, weight) in with_these_weights.rules.iter_mut().zip(weights_of(program)) {
-            rule.weight = weight;
-        }
         let is_sound = || program::check(program).iter().all(|problem| problem.effect == Effect::Noted);
-        (with_these_weights == *program && is_sound()).then(|| Self { program: program.clone(), ..self.clone() })
+        let differs_in_weights = self.program.differs_in_weights_alone(program);
+        (differs_in_weights && is_sound()).then(|| Self { program: program.clone(), ..self.clone() })
+    }
+
+    /// Whether this is the other cohort under other weights, or under the same.
+    pub fn is_reweighted(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.people, &other.people) && self.program.differs_in_weights_alone(&other.program)
     }
 
     /// Everybody as read, those who take no part too.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::named::{Meant, Names};
+use super::number;
 use super::options::Options;
 use super::place;
 use super::places::{Places, whole_number};
@@ -162,7 +163,7 @@ impl<'a> Reader<'a> {
     fn number(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<f64> {
         let number = match answer {
             Answer::Number(number) => Some(*number),
-            Answer::Text(text) => text.trim().parse().ok().filter(|number: &f64| number.is_finite()),
+            Answer::Text(text) => number::of(text.trim()),
             Answer::YesNo(_) | Answer::List(_) => None,
         };
         if number.is_none() {

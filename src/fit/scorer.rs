@@ -92,11 +92,13 @@ impl Scorer {
         Self { most, compiled: Arc::new(Compiled { rules, terms, corpora, columns, mentees, mentors }), cohort }
     }
 
-    /// The same cohort under a program that differs in nothing but the weights of its rules, ready in no time; `None`
-    /// where it differs in more, or where it is not sound.
-    pub fn reweighted(&self, program: &Program) -> Option<Self> {
-        let cohort = self.cohort.reweighted(program)?;
-        Some(Self { most: all_most(program), cohort: Arc::new(cohort), compiled: Arc::clone(&self.compiled) })
+    /// Compiles a cohort that comes after another. Where nothing but the weights of rules differs, what does not change
+    /// with them is taken over, so that it is ready in no time.
+    pub fn after(previous: &Self, cohort: Arc<Cohort>) -> Self {
+        if !cohort.is_reweighted(&previous.cohort) {
+            return Self::new(cohort);
+        }
+        Self { most: all_most(cohort.program()), compiled: Arc::clone(&previous.compiled), cohort }
     }
 
     /// The cohort that is scored.

@@ -79,6 +79,15 @@ impl Program {
         self.rules.iter().find(|rule| rule.id == id)
     }
 
+    /// Whether the two differ in nothing but the weights of their rules, or not at all.
+    pub fn differs_in_weights_alone(&self, other: &Self) -> bool {
+        let mut with_these_weights = other.clone();
+        for (rule, own) in with_these_weights.rules.iter_mut().zip(&self.rules) {
+            rule.weight = own.weight;
+        }
+        with_these_weights == *self
+    }
+
     /// Whether nobody may see what this side answers to this question: only rules that nobody may see read it, or, where
     /// no rule reads it, it only decides whether such questions are put (`onlyIf`).
     pub fn is_private(&self, side: Side, question: &str) -> bool {

@@ -22,9 +22,10 @@ impl Scored {
     /// Scores every pair of a cohort; where the one before has the same people and differs in weights alone, nobody is
     /// read again.
     pub(crate) fn after(before: Option<&Kept<Self>>, cohort: Arc<Cohort>) -> Self {
-        let same_people = before.filter(|before| std::ptr::eq(before.scorer.cohort().people(), cohort.people()));
-        let reweighted = same_people.and_then(|before| before.scorer.reweighted(cohort.program()));
-        Self::new(reweighted.unwrap_or_else(|| Scorer::new(cohort)))
+        Self::new(match before {
+            Some(before) => Scorer::after(&before.scorer, cohort),
+            None => Scorer::new(cohort),
+        })
     }
 
     /// Scores every pair of a cohort.

@@ -54,6 +54,7 @@ async function packed() {
     output: { path: path(output), filename: "main.mjs", module: true, chunkFormat: "module" },
     experiments: { outputModule: true },
     cache: false,
+    performance: { hints: false },
   });
   const stats = await promisify(compiler.run.bind(compiler))();
   await promisify(compiler.close.bind(compiler))();

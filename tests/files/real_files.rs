@@ -95,17 +95,21 @@ fn the_exports_of_excel_and_qualtrics_are_read() {
     assert_eq!(qualtrics[0].source.as_ref().map(|source| source.row), Some(4));
 }
 
+/// Headings, and what each means.
+type Columns<'a> = &'a [(&'a str, &'a str)];
+
+const BEST: &str = "Choose the skills you can help your mentee with. Mark your preference from 1 to 5 (1 - lowest, \
+                    5 - highest) [5]";
+
 #[test]
 fn the_rosters_are_read_whole() {
     let Some(folder) = folder("rosters", "the_rosters_are_read_whole") else { return };
-    const BEST: &str = "Choose the skills you can help your mentee with. Mark your preference from 1 to 5 (1 - lowest, 5 - highest) [5]";
     let pilot_mentor = [("What is your email address?", "id"), ("What is your full name?", "name"), (BEST, "skills")];
     let respondent = [("Email address", "id"), ("Name", "name"), ("Country", "goals")];
     let listed =
         [("Email", "id"), ("Name", "name"), ("How many mentees can you take?", "capacity"), ("About you", "goals")];
     let scientist = [("Mentee ID", "id"), ("Name", "name"), ("Describe your project", "goals")];
     let guide = [("Mentor ID", "id"), ("Name", "name"), ("Bio", "goals")];
-    type Columns<'a> = &'a [(&'a str, &'a str)];
     let cases: [(&str, Columns, usize); 10] = [
         ("a-pilot-25-tech/mentors.csv", &pilot_mentor, 25),
         ("a-pilot-25-tech/mentees.csv", &respondent, 25),

@@ -1,0 +1,33 @@
+//! The journeys, by where they lead.
+
+mod opening;
+mod files;
+mod people;
+mod rules;
+mod matches;
+mod trouble;
+mod keyboard;
+mod language;
+mod access;
+mod applicant;
+mod print;
+
+use crate::page::Page;
+
+/// Every screen, by the message that names it.
+pub(crate) const SCREENS: [&str; 5] = ["screen-start", "screen-people", "screen-rules", "screen-matches", "screen-fit"];
+
+/// Enters a screen and opens what can be opened on it, so that there is most to see.
+#[track_caller]
+pub(crate) fn enter_and_open(page: &Page, screen: &str) {
+    page.go_by_menu(screen);
+    match screen {
+        "screen-people" => page.opens("table.people tbody button"),
+        "screen-matches" => {
+            page.opens("li.pair:has(.mentor) button.why");
+            page.opens("li.pair:has(.mentor) button.choose");
+        }
+        "screen-fit" => page.part("form textarea", "").types_anew("software, testing and an interview"),
+        _ => {}
+    }
+}

@@ -1,0 +1,35 @@
+//! The site as a static host serves it: somewhere deep, because nobody promised it the root.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use xtask::server::Server;
+
+/// Where the journeys find the site on their host.
+pub(crate) const DEEP: &str = "/some/where/deep/";
+
+/// The folder of the built site.
+pub(crate) fn dist() -> PathBuf {
+    env::var_os("TANDEM_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
+}
+
+/// The folder of the whole project.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).expect("the journeys stand in tests/journeys").to_owned()
+}
+
+/// One of the project's own files, as text.
+#[track_caller]
+pub(crate) fn file(path: &str) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()))
+}
+
+/// Serves a folder under a path of the host, on a free port.
+#[track_caller]
+pub(crate) fn serve(folder: &Path, mount: &str) -> Server {
+    let port = Server::bind(0).expect("some port is free");
+    port.serve(folder, mount).unwrap_or_else(|error| panic!("{error:#}: `cargo xtask build` makes the site"))
+}

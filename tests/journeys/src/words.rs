@@ -1,0 +1,53 @@
+//! The words of the page, by the ids under which its message files hold them.
+
+use std::fs;
+
+use fluent_bundle::{FluentBundle, FluentResource};
+
+use crate::site;
+
+/// Everything that the page says in one language.
+pub(crate) struct Words {
+    ids: Vec<String>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words that the site serves for this language.
+    #[track_caller]
+    pub(crate) fn of(tag: &str) -> Self {
+        let path = site::dist().join("languages").join(format!("{tag}.ftl"));
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let ids = text.lines().filter_map(id).collect();
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{tag}: {errors:?}"));
+        let mut bundle = FluentBundle::new(vec![tag.parse().expect("it is a language tag")]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{tag}: {errors:?}"));
+        Self { ids, bundle }
+    }
+
+    /// The ids of all messages.
+    pub(crate) fn ids(&self) -> &[String] {
+        &self.ids
+    }
+
+    /// The message of this id, which says the same whatever happened.
+    #[track_caller]
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.try_say(id).unwrap_or_else(|| panic!("the page has no message `{id}` that is the same always"))
+    }
+
+    /// The message of this id; none where it has to be told something first.
+    pub(crate) fn try_say(&self, id: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut missing = Vec::new();
+        let said = self.bundle.format_pattern(pattern, None, &mut missing).into_owned();
+        missing.is_empty().then_some(said)
+    }
+}
+
+/// The id of the message that begins on this line of a message file, if one does.
+fn id(line: &str) -> Option<String> {
+    let (id, _) = line.split_once(" =")?;
+    id.starts_with(|first: char| first.is_ascii_lowercase()).then(|| id.to_owned())
+}
