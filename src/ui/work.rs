@@ -123,8 +123,10 @@ impl Work {
 
     /// The same people and pairs by hand under a changed program.
     pub(crate) fn with_program(&self, program: Program) -> Checked<Self> {
-        let weighs = program.rules.iter().any(|rule| rule.weight > 0);
-        if let Some(cohort) = self.cohort.reweighted(&program).filter(|_| weighs) {
+        // Whether anything weighs is the one problem that weights alone can make or mend.
+        let weighs = |program: &Program| program.rules.iter().any(|rule| rule.weight > 0);
+        let weighs_as_before = weighs(&program) && weighs(self.program());
+        if let Some(cohort) = self.cohort.reweighted(&program).filter(|_| weighs_as_before) {
             let work = Self { cohort: Kept(Arc::new(cohort)), ..self.clone() };
             return Checked::sound(work, Vec::new());
         }
