@@ -212,14 +212,14 @@ figure-more = { $more ->
 figure-placed = Mentees con mentoría
 figure-places = Plazas usadas
 figure-points = Puntos de todas las parejas
-figure-mean = Encaje medio de una pareja, de 10 000
+figure-mean = Encaje medio de una pareja, de 10 000
 figure-moved = Mentees que cambiaron con el último paso
 figure-proof = El mejor emparejamiento
 
 ## Matches
 matches-title = Parejas
 matches-what = Quién va con quién: tantas mentees con mentoría como sea posible y, después, la mayor suma de puntos.
-matches-best = Demostrado: el mejor
+matches-best = Demostrado
 matches-not-best = Sin demostrar
 matches-best-why = Comprobado aparte de cómo se hizo: plazas, bloqueos, sumas y que no hay nada mejor.
 matches-given-up = Estas elecciones a mano no se pueden mantener con las reglas y personas de ahora: { $pairs }.
