@@ -68,7 +68,7 @@ impl Layout {
     /// The heading of this cell as a person would say it, also where it is blank or stands several times.
     pub(super) fn heading(&self, index: usize) -> String {
         let heading = self.headings.cell(index);
-        let same = |other: &&str| folded(other) == folded(heading);
+        let same = |other: &&String| folded(other) == folded(heading);
         if heading.is_empty() {
             format!("without a heading, number {}", index + 1)
         } else if self.headings.cells.iter().filter(same).count() > 1 {

@@ -1,6 +1,6 @@
 //! The text of a CSV file as rows that know their number.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// What may separate the cells: Google Forms writes commas, Excel in most of Europe semicolons, "Unicode Text" tabs.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -9,13 +9,13 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 pub(crate) struct Row {
     /// As a spreadsheet counts it: blank rows count, line breaks inside a cell do not.
     pub(crate) number: u32,
-    pub(crate) cells: StringRecord,
+    pub(crate) cells: Vec<String>,
 }
 
 impl Row {
     /// What stands in this cell, without the white space around it; nothing where the row is too short.
     pub(crate) fn cell(&self, index: usize) -> &str {
-        self.cells.get(index).map_or("", str::trim)
+        self.cells.get(index).map_or("", |cell| cell.trim())
     }
 
     /// Where this heading stands for the so-many-th time, the first being 1. Case does not count, nor how much white
@@ -60,31 +60,54 @@ fn first_row(text: &str, delimiter: u8) -> Option<Row> {
 
 /// All rows that are not blank.
 ///
-/// The `csv` crate takes whatever it is given, as one must with exports; the one loss that it would not tell is a
+/// The crate `csv_core` takes whatever it is given, as one must with exports; the one loss that it would not tell is a
 /// quotation mark that never closes. A last row of our own tells: it is swallowed with the rest.
 pub(crate) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, OpenQuote> {
     const LAST: &str = "end of the file";
     let text = format!("{text}\n{LAST}");
     let mut rows: Vec<Row> = Rows::of(&text, delimiter).filter(|row| !is_blank(&row.cells)).collect();
     let last = rows.pop().expect("the last row is ours, alone or swallowed");
-    if last.cells == [LAST][..] { Ok(rows) } else { Err(OpenQuote { row: last.number }) }
+    if last.cells == [LAST] { Ok(rows) } else { Err(OpenQuote { row: last.number }) }
 }
 
-fn is_blank(cells: &StringRecord) -> bool {
+fn is_blank(cells: &[String]) -> bool {
     cells.iter().all(|cell| cell.trim().is_empty())
 }
 
+/// Read by `csv_core`, which is `csv` without what this needs not: input and output, types, numbers. That would be a tenth
+/// of all that a page has to load.
 struct Rows<'a> {
     text: &'a str,
-    records: csv::StringRecordsIntoIter<&'a [u8]>,
+    reader: Reader,
+    n_read: usize,
     n_seen: u32,
 }
 
 impl<'a> Rows<'a> {
     fn of(text: &'a str, delimiter: u8) -> Self {
-        let reader =
-            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-        Self { text, records: reader.into_records(), n_seen: 0 }
+        Self { text, reader: ReaderBuilder::new().delimiter(delimiter).build(), n_read: 0, n_seen: 0 }
+    }
+
+    /// The cells of the next record, which may be any number.
+    fn cells(&mut self) -> Option<Vec<String>> {
+        let (mut written, mut n_written) = (vec![0; 256], 0);
+        let (mut ends, mut n_ends) = (vec![0; 32], 0);
+        loop {
+            let rest = &self.text.as_bytes()[self.n_read..];
+            let (result, n_in, n_out, n_end) =
+                self.reader.read_record(rest, &mut written[n_written..], &mut ends[n_ends..]);
+            self.n_read += n_in;
+            n_written += n_out;
+            n_ends += n_end;
+            match result {
+                // The next round is told that nothing follows.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => written.resize(2 * written.len(), 0),
+                ReadRecordResult::OutputEndsFull => ends.resize(2 * ends.len(), 0),
+                ReadRecordResult::Record => return Some(cells(&written, &ends[..n_ends])),
+                ReadRecordResult::End => return None,
+            }
+        }
     }
 }
 
@@ -92,15 +115,21 @@ impl Iterator for Rows<'_> {
     type Item = Row;
 
     fn next(&mut self) -> Option<Row> {
-        let cells = self.records.next()?.expect("text in memory is UTF-8, and rows may have any number of cells");
-        let start = cells.position().expect("a record that was read has a position").byte();
-        let start = usize::try_from(start).expect("a position in a text fits its length");
+        let start = self.n_read;
+        let cells = self.cells()?;
         self.n_seen += empty_lines(self.text, start) + 1;
         Some(Row { number: self.n_seen, cells })
     }
 }
 
-/// How many empty lines the `csv` crate skipped from here on to the next record.
+/// The cells that stand one after the other here and end there.
+fn cells(written: &[u8], ends: &[usize]) -> Vec<String> {
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let cell = |(start, end): (usize, &usize)| String::from_utf8_lossy(&written[start..*end]).into_owned();
+    starts.zip(ends).map(cell).collect()
+}
+
+/// How many empty lines `csv_core` skipped from here on to the next record.
 ///
 /// It ends a record at the `\r` of `\r\n`, so that the `\n` still lies ahead: that one is no line.
 fn empty_lines(text: &str, start: usize) -> u32 {

@@ -35,15 +35,15 @@ pub(super) fn write(scorer: &Scorer, pairs: &Pairs) -> String {
 }
 
 fn in_csv(rows: &[[String; 6]]) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::from("\u{feff}"));
     let headings = HEADINGS.map(str::to_owned);
-    for row in std::iter::once(&headings).chain(rows) {
-        writer
-            .write_record(row.iter().map(|cell| guarded(cell).into_owned()))
-            .expect("a row of six cells fits in memory");
-    }
-    let bytes = writer.into_inner().expect("memory can be flushed");
-    String::from_utf8(bytes).expect("texts and commas are UTF-8")
+    let lines =
+        std::iter::once(&headings).chain(rows).map(|row| row.each_ref().map(|cell| quoted(&guarded(cell))).join(","));
+    lines.fold("\u{feff}".to_owned(), |text, line| text + &line + "\r\n")
+}
+
+/// A cell in quotation marks, where it holds something that would end it (RFC 4180).
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }
 
 pub(super) fn read(scorer: &Scorer, file: &str, text: &str) -> Checked<(Matching, Vec<Lock>)> {
