@@ -66,7 +66,7 @@ fn another_version_or_another_content_is_refused_before_the_shape() {
     );
     program_is_refused("{\"tandem\": 1, \"mentors\": []}", "p.json: found \"people\"; expected a program.");
     program_is_refused("{\"tandem\": 1, \"pairs\": []}", "p.json: found \"a matching\"; expected a program.");
-    program_is_refused("[7]", "p.json, line 1, column 3: found \"[…]\"; expected an object.");
+    program_is_refused("[7]", "p.json, line 1, column 1: found \"[…]\"; expected an object.");
 }
 
 #[test]

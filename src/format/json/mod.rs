@@ -5,6 +5,7 @@
 //! sentence that says so rather than with whatever it happens to lack.
 
 mod content;
+mod objects;
 mod part;
 mod path;
 

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+use super::objects::Objects;
 use super::path::path_at;
 use crate::problem::{Code, Effect, Place, Problem};
 
@@ -38,7 +39,7 @@ impl<'t> Part<'t> {
     /// The value, or what is wrong with it first, which refuses it. (One problem; a list because that is small to return.)
     pub(super) fn read<T: Deserialize<'t>>(&self) -> Result<T, Vec<Problem>> {
         let mut deserializer = serde_json::Deserializer::from_str(self.text);
-        let read = T::deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
+        let read = T::deserialize(Objects(&mut deserializer)).and_then(|value| deserializer.end().map(|()| value));
         read.map_err(|error| vec![self.problem(&error)])
     }
 
