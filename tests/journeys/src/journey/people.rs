@@ -1,7 +1,7 @@
 //! Thousands of people, found and read; and what nobody may read.
 
 use tandem::format::json::write_people;
-use tandem::person::{People, Person, Side};
+use tandem::person::{Answer, People, Person, Side};
 
 use crate::native::{self, Native};
 use crate::page::Page;
@@ -106,7 +106,10 @@ fn private_answers() -> Vec<String> {
     let people = native::demonstration_people();
     let everybody = people.mentors.iter().chain(&people.mentees);
     let answers = everybody.filter_map(|person| person.answers.get("path"));
-    let items = answers.flat_map(|answer| answer.to_string().split(", ").map(str::to_owned).collect::<Vec<_>>());
+    let items = answers.flat_map(|answer| match answer {
+        Answer::List(items) => items.clone(),
+        _ => panic!("the demonstration lists them: {answer}"),
+    });
     let mut items: Vec<String> = items.collect();
     items.sort();
     items.dedup();

@@ -63,23 +63,9 @@ fn a_page_that_breaks_says_so_and_hands_over_the_work() {
 #[test]
 fn a_site_of_which_a_file_is_missing_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    copy(&site::dist(), folder.path());
+    site::copy(&site::dist(), folder.path());
     std::fs::remove_file(folder.path().join("people/demonstration.json")).unwrap();
     let page = Page::of(site::serve(folder.path(), site::DEEP));
     let said = page.part("main", "Tandem could not open").text();
     assert!(said.contains("a file of this site is missing"), "{said}");
-}
-
-/// Copies a folder with all that is in it.
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }

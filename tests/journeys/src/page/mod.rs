@@ -126,7 +126,8 @@ impl Page {
     /// Picks files with the page's file picker.
     #[track_caller]
     pub(crate) fn pick(&self, files: &[PathBuf]) {
-        let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        let whole = |file: &PathBuf| file.canonicalize().expect("the file is there").display().to_string();
+        let names: Vec<String> = files.iter().map(whole).collect();
         let picker = self.only("input[type=file]");
         picker.types(&names.join("\n"));
     }
