@@ -8,7 +8,7 @@ use tandem::format::json;
 use tandem::person::hours::Zones;
 use tandem::person::{Answer, Person};
 
-use crate::page::Page;
+use crate::page::{Page, Part};
 use crate::site;
 
 /// What the form of the example holds when it opens.
@@ -36,7 +36,7 @@ fn expected(answers: [(&str, &str); 2]) -> Vec<String> {
 #[track_caller]
 fn assert_shown(page: &Page, expected: &[String]) {
     page.until(&format!("the fits {expected:?}"), || {
-        let lines: Vec<String> = page.parts("ol li").iter().filter_map(|line| line.try_text()).collect();
+        let lines: Vec<String> = page.parts("ol li").iter().filter_map(Part::try_text).collect();
         lines.len() == expected.len() && lines.iter().zip(expected).all(|(line, begins)| line.starts_with(begins))
     });
 }

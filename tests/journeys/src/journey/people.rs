@@ -40,15 +40,18 @@ fn thousands() -> People {
     }
 }
 
-#[test]
-fn among_thousands_of_people_one_is_found_and_read() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("thousands.json");
-    std::fs::write(&file, write_people(&thousands())).unwrap();
+#[track_caller]
+fn open_with_thousands() -> Page {
     let page = Page::open();
     page.go_by_menu("screen-people");
-    page.pick(&[file]);
+    page.pick_text("thousands.json", &write_people(&thousands()));
     page.part("#load-done", "thousands.json");
+    page
+}
+
+#[test]
+fn among_thousands_of_people_one_is_found_and_read() {
+    let page = open_with_thousands();
     page.press("Mentees (3,000)");
     assert_shown(&page, N_MENTEES, ROWS);
     page.part("#people-search", "").types("number 2345");
@@ -67,13 +70,7 @@ fn among_thousands_of_people_one_is_found_and_read() {
 
 #[test]
 fn thousands_of_people_can_be_leafed_through() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("thousands.json");
-    std::fs::write(&file, write_people(&thousands())).unwrap();
-    let page = Page::open();
-    page.go_by_menu("screen-people");
-    page.pick(&[file]);
-    page.part("#load-done", "thousands.json");
+    let page = open_with_thousands();
     page.press("Mentors (2,000)");
     let mut seen = names(&page);
     assert_eq!(seen.len(), ROWS);

@@ -4,20 +4,17 @@ use tandem::format::json;
 use tandem::problem::Problem;
 
 use crate::native::{self, Native};
-use crate::page::Page;
+use crate::page::{Page, Part};
 use crate::{shown, site};
 
 /// Picks a file of this name and text, and sees it refused with all that the core has to say of it.
 #[track_caller]
 fn assert_refused(page: &Page, name: &str, text: &str, problems: &[Problem]) {
     assert!(!problems.is_empty(), "the core finds nothing wrong with {name}");
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join(name);
-    std::fs::write(&file, text).unwrap();
     page.go_by_menu("screen-people");
-    page.pick(&[file]);
+    page.pick_text(name, text);
     page.until(&format!("every problem of {name}"), || {
-        let sentences: Vec<String> = page.parts("#load-refused li").iter().filter_map(|one| one.try_text()).collect();
+        let sentences: Vec<String> = page.parts("#load-refused li").iter().filter_map(Part::try_text).collect();
         let said = sentences.iter().zip(problems).all(|(sentence, problem)| shown::says(sentence, problem));
         said && sentences.len() == problems.len()
     });
