@@ -8,7 +8,7 @@
 //!
 //! It does not list folders, compress, or serve anything outside its folder, and it is not for the internet.
 
-use std::io;
+use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,7 +16,7 @@ use std::thread::JoinHandle;
 
 use anyhow::{Context, Result, anyhow};
 use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, StatusCode};
 
 /// A port that is ours, with nothing served on it yet.
 #[derive(Debug)]
@@ -122,7 +122,7 @@ impl Site {
             _ => plain(405, "Only reading is possible here."),
         };
         // Whoever closed the connection before the answer does not miss it.
-        let _ = request.respond(response);
+        let _ = send(request, response);
     }
 
     fn find(&self, asked: &str) -> Response<io::Cursor<Vec<u8>>> {
@@ -138,6 +138,18 @@ impl Site {
             Err(_) => plain(404, "There is no such file."),
         }
     }
+}
+
+/// Answers as HTTP/1.0, after which the client closes the connection.
+///
+/// A connection that stays open keeps a thread of `tiny_http`, and of two that come at once the second may be put behind
+/// the first, though no thread is free: a browser on a busy machine then waits for minutes for a file of the page.
+fn send(request: Request, response: Response<io::Cursor<Vec<u8>>>) -> io::Result<()> {
+    let is_head = *request.method() == Method::Head;
+    let headers = request.headers().to_vec();
+    let mut writer = request.into_writer();
+    response.raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None)?;
+    writer.flush()
 }
 
 fn cannot_bind(port: u16, error: &io::Error) -> anyhow::Error {

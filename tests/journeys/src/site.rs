@@ -33,3 +33,25 @@ pub(crate) fn serve(folder: &Path, mount: &str) -> Server {
     let port = Server::bind(0).expect("some port is free");
     port.serve(folder, mount).unwrap_or_else(|error| panic!("{error:#}: `cargo xtask build` makes the site"))
 }
+
+/// Serves the package beside a page of somebody else's own.
+#[track_caller]
+pub(crate) fn serve_package(folder: &Path) -> Server {
+    copy(&root().join("pkg"), folder);
+    fs::write(folder.join("index.html"), "<h1>Somebody else</h1>").expect("the folder is ours");
+    serve(folder, DEEP)
+}
+
+/// Copies a folder with all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("the folder is ours");
+    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
+        let entry = entry.expect("the folder can be read");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("there is room");
+        }
+    }
+}

@@ -1,4 +1,4 @@
-use std::io::{Read, Write};
+use std::io::Read;
 use std::net::TcpStream;
 
 use super::*;
@@ -79,25 +79,36 @@ fn demonstration() -> (tempfile::TempDir, Server) {
 fn the_page_is_served_under_its_sub_path_and_not_kept() {
     let (_folder, server) = demonstration();
     let answer = ask(&server, "GET /any/sub/");
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(answer.starts_with("HTTP/1.0 200"), "{answer}");
     assert!(answer.contains("Cache-Control: no-store"), "{answer}");
     assert!(answer.contains("Content-Type: text/html; charset=utf-8"), "{answer}");
     assert!(answer.ends_with("<h1>Tandem</h1>"), "{answer}");
-    assert!(ask(&server, "GET /any/sub/none.js").starts_with("HTTP/1.1 404"));
+    assert!(ask(&server, "GET /any/sub/none.js").starts_with("HTTP/1.0 404"));
+}
+
+#[test]
+fn no_answer_asks_to_keep_the_connection() {
+    let (_folder, server) = demonstration();
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    write!(stream, "GET /any/sub/ HTTP/1.1\r\nHost: tandem\r\nConnection: keep-alive\r\n\r\n").unwrap();
+    let mut answer = [0; 256];
+    let length = stream.read(&mut answer).unwrap();
+    let head = String::from_utf8_lossy(&answer[..length]).to_lowercase();
+    assert!(head.starts_with("http/1.0 200") && !head.contains("keep-alive"), "{head}");
 }
 
 #[test]
 fn what_lies_outside_the_folder_is_not_served() {
     let (_folder, server) = demonstration();
     for path in ["/any/sub/../secret", "/any/sub/%2e%2e/secret", "/any/sub/..%2fsecret", "/secret"] {
-        assert!(ask(&server, &format!("GET {path}")).starts_with("HTTP/1.1 404"), "{path}");
+        assert!(ask(&server, &format!("GET {path}")).starts_with("HTTP/1.0 404"), "{path}");
     }
 }
 
 #[test]
 fn nothing_can_be_written() {
     let (_folder, server) = demonstration();
-    assert!(ask(&server, "POST /any/sub/").starts_with("HTTP/1.1 405"));
+    assert!(ask(&server, "POST /any/sub/").starts_with("HTTP/1.0 405"));
 }
 
 #[test]

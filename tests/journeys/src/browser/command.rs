@@ -1,4 +1,4 @@
-//! What chromedriver understands beyond WebDriver.
+//! What chromedriver understands beyond `WebDriver`.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;

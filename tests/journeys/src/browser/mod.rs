@@ -19,7 +19,7 @@ use command::Command;
 use driver::Driver;
 
 /// No script and no page takes longer, however busy the machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// The browser must neither ask anybody anything nor speak to its maker.
 const FLAGS: [&str; 11] = [
@@ -93,7 +93,7 @@ impl Browser {
         self.must(|session| async move { session.execute_async(script, arguments).await })
     }
 
-    /// A command of the Chrome DevTools Protocol, which knows more than WebDriver does.
+    /// A command of the browser's own protocol for developers, which knows more than `WebDriver` does.
     #[track_caller]
     pub(crate) fn devtools(&self, name: &str, parameters: &Value) -> Value {
         let body = json!({"cmd": name, "params": parameters});

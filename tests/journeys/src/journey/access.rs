@@ -47,16 +47,13 @@ fn troubled_people() -> People {
 
 /// Opens the page with the troubled people.
 #[track_caller]
-fn open() -> (Page, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("troubled.json");
-    std::fs::write(&file, write_people(&troubled_people())).unwrap();
+fn open() -> Page {
     let page = Page::open();
     page.go_by_menu("screen-people");
-    page.pick(&[file]);
+    page.pick_text("troubled.json", &write_people(&troubled_people()));
     page.part("#load-done", "troubled.json");
     page.part("#problems-title", "1");
-    (page, folder)
+    page
 }
 
 #[track_caller]
@@ -90,13 +87,13 @@ fn assert_accessible(page: &Page) {
 
 #[test]
 fn axe_finds_nothing_on_any_screen_in_english() {
-    let (page, _folder) = open();
+    let page = open();
     assert_accessible(&page);
 }
 
 #[test]
 fn axe_finds_nothing_on_any_screen_in_spanish() {
-    let (page, _folder) = open();
+    let page = open();
     page.part("#language", "").chooses("Español");
     page.reads("es");
     page.part("h1", &page.say("people-title"));
@@ -114,7 +111,7 @@ fn axe_finds_nothing_in_what_the_page_says_when_it_breaks() {
 
 #[test]
 fn nothing_is_wider_than_a_small_telephone() {
-    let (page, _folder) = open();
+    let page = open();
     show_at(&page, 320, "light");
     for language in ["English", "Español"] {
         page.part("#language", "").chooses(language);

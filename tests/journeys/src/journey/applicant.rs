@@ -1,6 +1,6 @@
 //! An applicant sees how she fits, and nobody's secrets.
 
-use tandem::fit::Scorer;
+use tandem::fit::{Points, Scorer};
 use tandem::person::{Answer, Person, Side};
 
 use crate::native::Native;
@@ -37,7 +37,7 @@ fn fill_in(page: &Page, native: &Native) {
 /// The points of her fit with each mentor who is open to her, the most first.
 fn points(scorer: &Scorer) -> Vec<u16> {
     let her = scorer.applicant(&applicant()).value.expect("her answers are sound");
-    scorer.ranked(&her).into_iter().filter_map(|(_, fit)| fit.points()).map(|points| points.get()).collect()
+    scorer.ranked(&her).into_iter().filter_map(|(_, fit)| fit.points()).map(Points::get).collect()
 }
 
 #[test]

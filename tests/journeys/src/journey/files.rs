@@ -36,9 +36,9 @@ fn assert_loaded(page: &Page, native: &Native) {
     assert_problems(page, &native.problems);
     page.go_by_menu("screen-matches");
     let (placed, mentees) = (native.verdict.n_placed() as u64, native.table.n_mentees() as u64);
-    let places = native.table.places().iter().map(|places| u64::from(*places)).sum();
+    let open = native.table.places().iter().map(|places| u64::from(*places)).sum();
     assert_eq!(shown::figure(page, "figure-placed"), [placed, mentees]);
-    assert_eq!(shown::figure(page, "figure-places"), [placed, places]);
+    assert_eq!(shown::figure(page, "figure-places"), [placed, open]);
     assert!(page.shows(".tile", &page.say("matches-best")), "the page does not say that it is proven best");
     assert_eq!(shown::pairs(page), native.pairs());
 }
@@ -111,7 +111,7 @@ fn three_hundred_mentors_and_nine_hundred_mentees_are_picked_and_matched() {
     assert_picks(roster("b-300x900.json", "b-300x900"));
 }
 
-/// Lets files go over the page, as a file manager would: WebDriver itself cannot drag from outside of the window.
+/// Lets files go over the page, as a file manager would: `WebDriver` itself cannot drag from outside of the window.
 const DROP: &str = "
     const files = new DataTransfer();
     for (const [name, text] of arguments[0]) files.items.add(new File([text], name));

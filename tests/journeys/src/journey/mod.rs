@@ -11,6 +11,7 @@ mod language;
 mod access;
 mod applicant;
 mod print;
+mod package;
 
 use crate::page::Page;
 

@@ -30,14 +30,15 @@ fn the_page_asks_for_its_own_files_and_nothing_else() {
     assert_eq!(foreign, Vec::<String>::new());
 }
 
-/// Every address that the browser asked for, whoever was to answer; addresses of the page's own memory are no requests.
+/// Every address that the browser asked the network for, whoever was to answer. The tab that it opens with is its own.
 fn requests(page: &Page) -> Vec<String> {
     let entries = page.browser.log(Log::Performance);
     let told = |entry: &Value| serde_json::from_str::<Value>(entry["message"].as_str()?).ok();
     let events = entries.iter().filter_map(told);
     let sent = events.filter(|event| event["message"]["method"] == "Network.requestWillBeSent");
     let urls = sent.filter_map(|event| event["message"]["params"]["request"]["url"].as_str().map(str::to_owned));
-    let urls: Vec<String> = urls.filter(|url| !url.starts_with("data:") && !url.starts_with("blob:")).collect();
+    let is_of_network = |url: &String| !["chrome:", "data:", "blob:"].iter().any(|own| url.starts_with(own));
+    let urls: Vec<String> = urls.filter(is_of_network).collect();
     assert!(!urls.is_empty(), "the browser wrote down no request at all");
     urls
 }

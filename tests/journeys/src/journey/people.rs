@@ -1,7 +1,7 @@
 //! Thousands of people, found and read; and what nobody may read.
 
 use tandem::format::json::write_people;
-use tandem::person::{People, Person, Side};
+use tandem::person::{Answer, People, Person, Side};
 
 use crate::native::{self, Native};
 use crate::page::Page;
@@ -40,15 +40,18 @@ fn thousands() -> People {
     }
 }
 
-#[test]
-fn among_thousands_of_people_one_is_found_and_read() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("thousands.json");
-    std::fs::write(&file, write_people(&thousands())).unwrap();
+#[track_caller]
+fn open_with_thousands() -> Page {
     let page = Page::open();
     page.go_by_menu("screen-people");
-    page.pick(&[file]);
+    page.pick_text("thousands.json", &write_people(&thousands()));
     page.part("#load-done", "thousands.json");
+    page
+}
+
+#[test]
+fn among_thousands_of_people_one_is_found_and_read() {
+    let page = open_with_thousands();
     page.press("Mentees (3,000)");
     assert_shown(&page, N_MENTEES, ROWS);
     page.part("#people-search", "").types("number 2345");
@@ -67,13 +70,7 @@ fn among_thousands_of_people_one_is_found_and_read() {
 
 #[test]
 fn thousands_of_people_can_be_leafed_through() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("thousands.json");
-    std::fs::write(&file, write_people(&thousands())).unwrap();
-    let page = Page::open();
-    page.go_by_menu("screen-people");
-    page.pick(&[file]);
-    page.part("#load-done", "thousands.json");
+    let page = open_with_thousands();
     page.press("Mentors (2,000)");
     let mut seen = names(&page);
     assert_eq!(seen.len(), ROWS);
@@ -106,7 +103,10 @@ fn private_answers() -> Vec<String> {
     let people = native::demonstration_people();
     let everybody = people.mentors.iter().chain(&people.mentees);
     let answers = everybody.filter_map(|person| person.answers.get("path"));
-    let items = answers.flat_map(|answer| answer.to_string().split(", ").map(str::to_owned).collect::<Vec<_>>());
+    let items = answers.flat_map(|answer| match answer {
+        Answer::List(items) => items.clone(),
+        _ => panic!("the demonstration lists them: {answer}"),
+    });
     let mut items: Vec<String> = items.collect();
     items.sort();
     items.dedup();

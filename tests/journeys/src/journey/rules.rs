@@ -46,20 +46,20 @@ fn assert_follows(page: &Page, weights: &[(&str, u16)]) {
 
 #[test]
 fn a_weight_moves_by_slider_and_by_number_and_the_matching_follows() {
-    let (slid, both) = ([("stage", 11)], [("stage", 11), ("skills", 3)]);
+    let (slid, both) = ([("newNetwork", 8)], [("newNetwork", 8), ("timeZone", 60)]);
     assert_ne!(native(&[]).pairs(), native(&slid).pairs(), "this journey would show nothing");
     assert_ne!(native(&slid).pairs(), native(&both).pairs(), "this journey would show nothing");
     let page = Page::open();
     assert_follows(&page, &[]);
     page.go_by_menu("screen-rules");
-    let slider = rule(&page, "stage").part("input[type=range]", "");
+    let slider = rule(&page, "newNetwork").part("input[type=range]", "");
     page.focus(&slider);
-    for _ in 8..11 {
+    for _ in 2..8 {
         page.strikes(Key::Right);
     }
     assert_follows(&page, &slid);
     page.go_by_menu("screen-rules");
-    rule(&page, "skills").part("input[type=number]", "").types_anew("3");
+    rule(&page, "timeZone").part("input[type=number]", "").types_anew("60");
     assert_follows(&page, &both);
     undo(&page);
     assert_follows(&page, &slid);
@@ -84,4 +84,17 @@ fn the_changed_program_is_saved_and_reads_back_the_same() {
     assert_eq!(read.problems, []);
     assert_eq!(read.value, Some(weighing(&[("hours", 37)])));
     page.until("nothing unsaved", || !page.shows(".badge", &page.say("rules-unsaved")));
+}
+
+#[test]
+fn a_weight_that_was_just_moved_counts_though_one_leaves_at_once() {
+    let page = Page::open();
+    page.go_by_menu("screen-rules");
+    let number = rule(&page, "timeZone").part("input[type=number]", "");
+    let script = "arguments[0].value = '60';
+         arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }));
+         location.hash = '#/matches';";
+    page.browser.run(script, vec![number.as_argument()]);
+    page.part("h3 .mentor", "");
+    assert_follows(&page, &[("timeZone", 60)]);
 }

@@ -4,20 +4,17 @@ use tandem::format::json;
 use tandem::problem::Problem;
 
 use crate::native::{self, Native};
-use crate::page::Page;
+use crate::page::{Page, Part};
 use crate::{shown, site};
 
 /// Picks a file of this name and text, and sees it refused with all that the core has to say of it.
 #[track_caller]
 fn assert_refused(page: &Page, name: &str, text: &str, problems: &[Problem]) {
     assert!(!problems.is_empty(), "the core finds nothing wrong with {name}");
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join(name);
-    std::fs::write(&file, text).unwrap();
     page.go_by_menu("screen-people");
-    page.pick(&[file]);
+    page.pick_text(name, text);
     page.until(&format!("every problem of {name}"), || {
-        let sentences: Vec<String> = page.parts("#load-refused li").iter().filter_map(|one| one.try_text()).collect();
+        let sentences: Vec<String> = page.parts("#load-refused li").iter().filter_map(Part::try_text).collect();
         let said = sentences.iter().zip(problems).all(|(sentence, problem)| shown::says(sentence, problem));
         said && sentences.len() == problems.len()
     });
@@ -63,23 +60,9 @@ fn a_page_that_breaks_says_so_and_hands_over_the_work() {
 #[test]
 fn a_site_of_which_a_file_is_missing_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    copy(&site::dist(), folder.path());
+    site::copy(&site::dist(), folder.path());
     std::fs::remove_file(folder.path().join("people/demonstration.json")).unwrap();
     let page = Page::of(site::serve(folder.path(), site::DEEP));
     let said = page.part("main", "Tandem could not open").text();
     assert!(said.contains("a file of this site is missing"), "{said}");
-}
-
-/// Copies a folder with all that is in it.
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }

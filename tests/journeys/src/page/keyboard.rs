@@ -15,7 +15,7 @@ pub(crate) enum Key {
 }
 
 impl Key {
-    /// Its sign in WebDriver.
+    /// Its sign in `WebDriver`.
     fn sign(self) -> char {
         match self {
             Self::Tab => '\u{e004}',

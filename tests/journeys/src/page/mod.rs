@@ -14,6 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use xtask::server::Server;
 
 use crate::browser::{Browser, Log};
@@ -21,7 +22,7 @@ use crate::site::{self, DEEP};
 use crate::words::Words;
 
 /// How long somebody waits for something to be seen, on a machine that has much else to do.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long she looks away in between.
 const PAUSE: Duration = Duration::from_millis(40);
@@ -36,6 +37,8 @@ pub(crate) struct Page {
     pub(crate) browser: Browser,
     pub(crate) server: Server,
     words: RefCell<Words>,
+    /// Where files of a journey's own lie until it ends.
+    desk: TempDir,
 }
 
 impl Page {
@@ -50,7 +53,8 @@ impl Page {
     /// What this server serves, in a browser that has just been sent there.
     #[track_caller]
     pub(crate) fn of(server: Server) -> Self {
-        let page = Self { browser: Browser::start(), server, words: RefCell::new(Words::of("en")) };
+        let desk = tempfile::tempdir().expect("this machine has room for a folder");
+        let page = Self { browser: Browser::start(), server, words: RefCell::new(Words::of("en")), desk };
         page.go_to("");
         page
     }
@@ -126,9 +130,18 @@ impl Page {
     /// Picks files with the page's file picker.
     #[track_caller]
     pub(crate) fn pick(&self, files: &[PathBuf]) {
-        let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        let whole = |file: &PathBuf| file.canonicalize().expect("the file is there").display().to_string();
+        let names: Vec<String> = files.iter().map(whole).collect();
         let picker = self.only("input[type=file]");
         picker.types(&names.join("\n"));
+    }
+
+    /// Picks a file of this name with this text in it.
+    #[track_caller]
+    pub(crate) fn pick_text(&self, name: &str, text: &str) {
+        let file = self.desk.path().join(name);
+        fs::write(&file, text).expect("the desk is ours");
+        self.pick(&[file]);
     }
 
     /// The one element of this kind, whether it is seen or not: pickers are often dressed as something else.

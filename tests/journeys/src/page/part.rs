@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Page, Wanted};
 
-/// Under which name WebDriver hands over an element.
+/// Under which name `WebDriver` hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// One element; it may be gone from the page when it is asked.

@@ -1,7 +1,7 @@
 //! What a journey that failed leaves behind: what was seen last.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::thread;
 
 use super::Page;
@@ -24,16 +24,16 @@ impl Page {
         }
         let file = |ending: &str| folder.join(format!("{}.{ending}", journey()));
         if let Ok(picture) = self.browser.ask(|session| async move { session.screenshot().await }) {
-            keep(file("png"), &picture);
+            keep(&file("png"), &picture);
         }
         if let Ok(source) = self.browser.ask(|session| async move { session.source().await }) {
-            keep(file("html"), source.as_bytes());
+            keep(&file("html"), source.as_bytes());
         }
     }
 }
 
-fn keep(file: PathBuf, bytes: &[u8]) {
-    match fs::write(&file, bytes) {
+fn keep(file: &Path, bytes: &[u8]) {
+    match fs::write(file, bytes) {
         Ok(()) => eprintln!("what was seen last is in {}", file.display()),
         Err(error) => eprintln!("{} cannot be written: {error}", file.display()),
     }
