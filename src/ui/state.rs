@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::browser::numbers;
@@ -132,6 +133,8 @@ pub(crate) struct State {
     pub(crate) before: RwSignal<Option<Kept<Solved>>>,
     /// Weights that are still moving, by rule.
     pub(crate) moving: RwSignal<BTreeMap<String, u16>>,
+    /// Settles them when they rest. It outlives the screen, so that leaving it loses no step.
+    pub(crate) settling: StoredValue<Option<Timeout>, LocalStorage>,
     /// What happened last, as a sentence.
     pub(crate) notice: RwSignal<Option<String>>,
     /// What the last loading said.
@@ -169,6 +172,7 @@ impl Session {
             solved,
             before: RwSignal::new(None),
             moving: RwSignal::new(BTreeMap::new()),
+            settling: StoredValue::new_local(None),
             notice: RwSignal::new(None),
             report: RwSignal::new(None),
             unclear: RwSignal::new(Vec::new()),

@@ -57,11 +57,10 @@ fn weight(session: Session, rule: &Rule, position: usize, label: &str) -> AnyVie
         moving.unwrap_or_else(|| session.work.with(|work| work.program().rule(&id).map_or(0, |rule| rule.weight)))
     });
     let id = rule.id.clone();
-    let resting = StoredValue::new_local(None::<Timeout>);
     let moved = move |event| {
         let Ok(weight) = event_target_value(&event).parse::<u16>() else { return };
         session.moving.update(|moving| _ = moving.insert(id.clone(), weight.min(HEAVIEST)));
-        resting.set_value(Some(Timeout::new(REST, move || session.settle_weights())));
+        session.settling.set_value(Some(Timeout::new(REST, move || session.settle_weights())));
     };
     let (slider, field) = (format!("weight-{position}"), format!("weight-number-{position}"));
     view! {

@@ -13,9 +13,9 @@ use brotli::CompressorWriter;
 use super::mirror::files_below;
 use crate::project;
 
-/// The folders of the site that no page fetches when it opens. Everything else counts, asked for or not; the journeys
-/// hold that this list says the truth.
-pub const FETCHED_LATER: &[&str] = &[];
+/// The files and folders of the site that no page fetches when it opens. Everything else counts, asked for or not; the
+/// journeys hold that this list says the truth.
+pub const FETCHED_LATER: &[&str] = &["program.schema.json", "programs/vocabulary.json"];
 
 /// A number of bytes that must not be passed.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +78,7 @@ fn used(weights: &[Weight]) -> usize {
 }
 
 fn is_fetched_later(name: &Path) -> bool {
-    FETCHED_LATER.iter().any(|folder| name.starts_with(folder))
+    FETCHED_LATER.iter().any(|later| name.starts_with(later))
 }
 
 fn weigh(name: PathBuf, path: &Path) -> Result<Weight> {

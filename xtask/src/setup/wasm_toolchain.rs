@@ -102,11 +102,13 @@ fn target_folder() -> PathBuf {
     project::target().join("wasm")
 }
 
-/// No path of this machine shall stand in what is built, so that every machine builds the same bytes.
+/// No path of this machine shall stand in what is built, so that every machine builds the same bytes. Leptos is told to
+/// forget the types of its views, which builds faster and makes the page a tenth smaller.
 fn rustflags() -> Vec<String> {
     let mut renamed = vec![(project::root().to_owned(), "tandem"), ("/usr/lib/rustlib/src/rust".into(), "rust")];
     renamed.extend(registries().into_iter().map(|folder| (folder, "registry")));
-    renamed.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect()
+    let renamed = renamed.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    renamed.chain(["--cfg=erase_components".to_owned()]).collect()
 }
 
 /// The folders that cargo unpacks crates into, one for each registry that it uses.
