@@ -7,7 +7,6 @@
 //! It does not compare anybody with anybody: that is [`fit`](crate::fit).
 
 mod named;
-mod number;
 mod options;
 mod place;
 mod places;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::person::Answer;
+use crate::person::{Answer, number};
 use crate::program::Capacity;
 
 /// The places of a mentor. A blank is a choice of the program that can be seen, never a silent default.
@@ -27,7 +27,7 @@ impl Places {
 /// A whole number of places, or `None` where the answer is no such thing.
 pub(super) fn whole_number(answer: &Answer) -> Option<u32> {
     match answer {
-        Answer::Number(number) => number.to_string().parse().ok(),
+        Answer::Number(number) => number::written(*number).parse().ok(),
         Answer::Text(text) => text.trim().parse().ok(),
         Answer::YesNo(_) | Answer::List(_) => None,
     }

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::named::{Meant, Names};
-use super::number;
 use super::options::Options;
 use super::place;
 use super::places::{Places, whole_number};
 use super::value::{Hours, Value};
 use crate::person::fold::squashed;
 use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets, Zones};
-use crate::person::{Answer, Person, Side};
+use crate::person::{Answer, Person, Side, number};
 use crate::problem::{Code, Effect, Problem};
 use crate::program::{Kind, Program, Question};
 
@@ -163,7 +162,7 @@ impl<'a> Reader<'a> {
     fn number(&mut self, question: &Question, person: &Person, answer: &Answer) -> Option<f64> {
         let number = match answer {
             Answer::Number(number) => Some(*number),
-            Answer::Text(text) => number::of(text.trim()),
+            Answer::Text(text) => number::read(text.trim()),
             Answer::YesNo(_) | Answer::List(_) => None,
         };
         if number.is_none() {

@@ -1,6 +1,6 @@
 //! What callers give, as core values. Whatever is wrong with it is a problem like any other.
 
-use js_sys::{ArrayBuffer, JSON, JsString, Map, Set, Uint8Array};
+use js_sys::{ArrayBuffer, JSON, JsString, Map, Object, Set, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
@@ -110,13 +110,12 @@ fn reason(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| in_words(error), |error| error.message().into())
 }
 
-/// A value as a caller would call it.
+/// A value as a caller would call it: `NaN`, `[object Map]`, `undefined`.
 fn in_words(value: &JsValue) -> String {
-    match value.as_f64() {
-        Some(number) => number.to_string(),
-        None if value.is_object() => js_sys::Object::from(value.clone()).to_string().into(),
-        None => value.js_typeof().as_string().unwrap_or_default(),
+    if value.is_object() || value.as_f64().is_some() {
+        return value.unchecked_ref::<Object>().to_string().into();
     }
+    value.js_typeof().as_string().unwrap_or_default()
 }
 
 /// The problem without line and column: an object has none.

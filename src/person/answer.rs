@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::Answers;
+use super::{Answers, number};
 
 /// One answer as it was given; the program's question says how it is to be read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -40,7 +40,7 @@ impl fmt::Display for Answer {
         match self {
             Self::YesNo(true) => f.write_str("yes"),
             Self::YesNo(false) => f.write_str("no"),
-            Self::Number(number) => write!(f, "{number}"),
+            Self::Number(number) => f.write_str(&number::written(*number)),
             Self::Text(text) => f.write_str(text),
             Self::List(items) => f.write_str(&items.join("; ")),
         }

@@ -3,6 +3,7 @@
 mod answer;
 pub mod fold;
 pub mod hours;
+pub(crate) mod number;
 pub mod vocabulary;
 
 use std::collections::BTreeMap;

@@ -58,7 +58,7 @@ test("what JSON has no word for is refused and never dropped", () => {
   saysOfName(() => "Lantern Street", "function");
   saysOfName(Symbol("Lantern Street"), "symbol");
   saysOfName(NaN, "NaN");
-  saysOfName(-Infinity, "-inf");
+  saysOfName(-Infinity, "-Infinity");
   saysOfName(new Map([["en", "Lantern Street"]]), "[object Map]");
   saysOfName(new Set(["Lantern Street"]), "[object Set]");
   saysOfProgram(undefined, [`program: found "undefined"; ${EXPECTED}`]);

@@ -101,7 +101,7 @@ fn a_wrong_shape_is_refused_with_path_line_and_column() {
     edit_is_refused(
         "\"Small\"",
         "7",
-        "p.json, name (line 3, column 11): found \"something else\"; expected a text, or a text for each language.",
+        "p.json, name (line 3, column 11): found \"7\"; expected a text, or a text for each language.",
     );
     edit_is_refused(
         "\"same\"",

@@ -1,11 +1,13 @@
 //! A number as people write it.
+//!
+//! The reader and the writer of JSON numbers do the work, which are exact and loaded anyway: those of the standard library
+//! would add 20 kB of code and tables to every page.
 
 /// The number that a text is: `7`, `+7`, `007`, `2.50`, `.5`, `1e3`. Nothing that is infinite or that only looks like a
 /// number to a programmer is one.
 ///
-/// JSON's reader does the work, which is exact and loaded anyway: that of the standard library would add 10 kB of tables
-/// to every page. It wants no plus, no zeros in front, and a digit on both sides of the point.
-pub(super) fn of(text: &str) -> Option<f64> {
+/// JSON wants no plus, no zeros in front, and a digit on both sides of the point.
+pub(crate) fn read(text: &str) -> Option<f64> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", text.strip_prefix('+').unwrap_or(text)),
@@ -20,19 +22,29 @@ pub(super) fn of(text: &str) -> Option<f64> {
     is_sound(digits).then(|| serde_json::from_str(&format!("{sign}{whole}{rest}")).ok()).flatten()
 }
 
+/// The number in as few digits as read back the same; a whole one without a point.
+pub(crate) fn written(number: f64) -> String {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract().abs() <= 0.0 && number.abs() < EXACT {
+        #[expect(clippy::cast_possible_truncation, reason = "whole, and far smaller than an i64 can be")]
+        return (number as i64).to_string();
+    }
+    serde_json::Number::from_f64(number).map_or_else(String::new, |number| number.to_string())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{read, written};
 
     #[track_caller]
     fn is(text: &str, number: f64) {
-        assert_eq!(of(text), Some(number), "{text}");
+        assert_eq!(read(text), Some(number), "{text}");
         assert_eq!(text.parse(), Ok(number), "{text}, by the standard library");
     }
 
     #[track_caller]
     fn is_none(text: &str) {
-        assert_eq!(of(text), None, "{text}");
+        assert_eq!(read(text), None, "{text}");
     }
 
     #[test]
@@ -72,5 +84,24 @@ mod tests {
         is_none("1..5");
         is_none(".5.");
         is_none("[1]");
+    }
+
+    #[track_caller]
+    fn is_written(number: f64, text: &str) {
+        assert_eq!(written(number), text);
+        assert_eq!(read(text), Some(number), "{text}");
+    }
+
+    #[test]
+    fn numbers_are_written_in_as_few_digits_as_read_back_the_same() {
+        is_written(7.0, "7");
+        is_written(-7.0, "-7");
+        is_written(0.0, "0");
+        is_written(-0.0, "0");
+        is_written(2.5, "2.5");
+        is_written(-0.001, "-0.001");
+        is_written(0.1 + 0.2, "0.30000000000000004");
+        is_written(9_007_199_254_740_991.0, "9007199254740991");
+        is_written(1e300, "1e+300");
     }
 }
