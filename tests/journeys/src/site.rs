@@ -38,7 +38,8 @@ pub(crate) fn serve(folder: &Path, mount: &str) -> Server {
 #[track_caller]
 pub(crate) fn serve_package(folder: &Path) -> Server {
     copy(&root().join("pkg"), folder);
-    fs::write(folder.join("index.html"), "<h1>Somebody else</h1>").expect("the folder is ours");
+    fs::write(folder.join("index.html"), "<link rel=icon href=data:,><h1>Somebody else</h1>")
+        .expect("the folder is ours");
     serve(folder, DEEP)
 }
 
