@@ -31,6 +31,11 @@ pub(super) fn native() -> Result<Count> {
     count(tests.args(["--lib", "--bins", "--tests", "--examples"]))
 }
 
+/// What the page thinks, apart from what it shows: plain values, which need no browser.
+pub(super) fn page() -> Result<Count> {
+    count(tests_of("tandem").args(["--features", "ui", "--lib", "ui::"]))
+}
+
 pub(super) fn doc() -> Result<Count> {
     count(tests_of("tandem").arg("--doc"))
 }
