@@ -6,6 +6,7 @@
 mod check;
 mod columns;
 mod language;
+mod parts;
 mod question;
 mod rule;
 

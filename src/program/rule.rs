@@ -112,7 +112,7 @@ pub enum Visibility {
 }
 
 /// How two answers are compared. Each gives a share from nothing to all; `src/fit/compare` holds the formulas.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
@@ -206,14 +206,14 @@ pub struct TableRow {
     pub offers: BTreeMap<String, u16>,
 }
 
-fn half() -> u16 {
+pub(super) fn half() -> u16 {
     50
 }
 
-fn enough_likeness() -> u16 {
+pub(super) fn enough_likeness() -> u16 {
     30
 }
 
-fn five() -> u16 {
+pub(super) fn five() -> u16 {
     5
 }

@@ -112,7 +112,8 @@ fn a_wrong_shape_is_refused_with_path_line_and_column() {
     edit_is_refused(
         "\"within\"",
         "\"inside\"",
-        "p.json, rules[1].comparison (line 10, column 73): found \"inside\"; expected `within`.",
+        "p.json, rules[1].comparison.inside (line 10, column 69): found \"inside\"; expected one of `type`, `related`, \
+         `rows`, `lowest`, `ideal`, `highest`, `within`, `enough`, `atLeast`, `most`.",
     );
     edit_is_refused(
         "{\"type\": \"same\"}",
