@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::Scorer;
 use tandem::format;
-use tandem::matching::{Request, Table, judge, optimal};
+use tandem::matching::{Conditions, Request, Table, judge, optimal};
 use tandem::person::hours::Zones;
 use tandem::person::vocabulary::Vocabulary;
 use tandem::person::{People, Person, Side};
@@ -164,7 +164,7 @@ fn its_best_matching_leaves_out_a_few_in_the_fields_that_lack_mentors() {
     let scorer = scorer_of(people());
     let table = Table::of(&scorer);
     let optimum = optimal(&Request::unlocked(&table));
-    let verdict = judge(&table, &[], &optimum.matching, Some(&optimum.prices));
+    let verdict = judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into()));
     assert!(verdict.is_optimal(), "{:?}", verdict.faults());
     assert_eq!(verdict.n_placed(), 43);
     let mut unplaced: BTreeMap<String, usize> = BTreeMap::new();

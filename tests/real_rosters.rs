@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::{Points, Scorer};
 use tandem::format;
-use tandem::matching::{Matching, Request, Table, judge, optimal};
+use tandem::matching::{Conditions, Matching, Request, Table, judge, optimal};
 use tandem::person::hours::Zones;
 use tandem::person::{Answer, People, Person, Side};
 use tandem::problem::Problem;
@@ -138,7 +138,7 @@ impl Roster {
     fn optimum(&self) -> Matching {
         let table = Table::of(&self.scorer);
         let optimum = optimal(&Request::unlocked(&table));
-        let verdict = judge(&table, &[], &optimum.matching, Some(&optimum.prices));
+        let verdict = judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into()));
         assert!(verdict.is_optimal(), "{:?}", verdict.faults());
         optimum.matching
     }

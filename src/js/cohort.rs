@@ -17,7 +17,7 @@ use super::read;
 use super::roster::{Mentee, Mentor};
 use super::write::{write, write_all};
 use crate::fit::{Party, Scorer};
-use crate::matching::{Optimum, Request, Table, judge, optimal};
+use crate::matching::{Request, Table, judge, optimal};
 use crate::person::{Person, Side};
 use crate::problem::{self, Code, Effect, Place};
 
@@ -176,10 +176,10 @@ impl Cohort {
         let cohort = self.scorer.cohort();
         let locks = or_throw(options.positions(cohort))?;
         let table = self.table.get_or_init(|| Table::of(&self.scorer));
-        let request = Request::new(table, &locks)
+        let request = Request::keeping(table, &locks)
             .map_err(|clashes| into_error(clashes.into_iter().map(|clash| locks::clash(cohort, clash)).collect()))?;
-        let Optimum { matching, prices } = optimal(&request);
-        let verdict = judge(table, &locks, &matching, Some(&prices));
-        Ok(Judged { scorer: &self.scorer, matching, locks, verdict })
+        let optimum = optimal(&request);
+        let verdict = judge(table, request.conditions(), &optimum.matching, Some((&optimum).into()));
+        Ok(Judged { scorer: &self.scorer, matching: optimum.matching, locks, verdict })
     }
 }

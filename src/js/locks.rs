@@ -4,7 +4,7 @@ use serde::Deserialize;
 use tsify::Tsify;
 
 use crate::cohort::Cohort;
-use crate::matching::{self, LockClash};
+use crate::matching::{self, Clash};
 use crate::person::Side;
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 
@@ -55,23 +55,25 @@ fn stranger(side: Side, id: &str, index: usize) -> Problem {
     problem.expected(format!("the id of a {side} in this cohort"))
 }
 
-/// A lock that cannot be kept together with those before it, by the ids of the two.
-pub(super) fn clash(cohort: &Cohort, clash: LockClash) -> Problem {
-    let (LockClash::NobodyThere(lock)
-    | LockClash::Blocked(lock)
-    | LockClash::TwoMentors { lock, .. }
-    | LockClash::NoPlace { lock, .. }) = clash;
-    let (code, expected) = match clash {
-        LockClash::NobodyThere(_) => (Code::UnknownPairMember, String::new()),
-        LockClash::Blocked(_) => (Code::BlockedPair, String::new()),
-        LockClash::TwoMentors { kept, .. } => {
-            (Code::OverCapacity, format!("one mentor for her, and {} is locked already", cohort.mentors()[kept].id()))
+/// A condition that cannot be kept together with those before it, by the ids of the two.
+pub(super) fn clash(cohort: &Cohort, clash: Clash) -> Problem {
+    let code = match clash {
+        Clash::WrongLength { .. } | Clash::NoSuchPair { .. } | Clash::WantsTooMany { .. } | Clash::NobodyThere(_) => {
+            Code::UnknownPairMember
         }
-        LockClash::NoPlace { places, .. } => {
-            (Code::OverCapacity, format!("at most {places} locked pairs with this mentor"))
-        }
+        Clash::Blocked(_) | Clash::Banned(_) => Code::BlockedPair,
+        Clash::WantsNoMore { .. } | Clash::NoPlace { .. } | Clash::TooManyOfAKind { .. } => Code::OverCapacity,
     };
+    let expected = match clash {
+        Clash::WantsNoMore { wants, .. } => {
+            format!("at most {wants} locked pairs of this mentee, as many as she wants")
+        }
+        Clash::NoPlace { places, .. } => format!("at most {places} locked pairs with this mentor"),
+        Clash::TooManyOfAKind { most, .. } => format!("at most {most} requests of one kind with this mentor"),
+        _ => String::new(),
+    };
+    let problem = Problem::new(code, Place::item("locks"), Effect::Refused).expected(expected);
+    let Some(lock) = clash.lock() else { return problem.found(clash.to_string()) };
     let (mentee, mentor) = (cohort.mentees()[lock.mentee].id(), cohort.mentors()[lock.mentor].id());
-    let problem = Problem::new(code, Place::item("locks"), Effect::Refused);
-    problem.found(format!("{mentee} with {mentor}")).expected(expected)
+    problem.found(format!("{mentee} with {mentor}"))
 }

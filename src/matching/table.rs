@@ -51,6 +51,11 @@ impl Table {
         &self.places
     }
 
+    /// What every pair is worth, row after row.
+    pub(super) fn cells(&self) -> &[Option<Points>] {
+        &self.cells
+    }
+
     /// What each mentor is worth to this mentee, in the order of the columns.
     ///
     /// # Panics

@@ -367,10 +367,12 @@ mod tests {
     fn a_matching_that_was_changed_outside_stands_as_it_is() {
         let work = demonstration();
         let solved = Solved::new(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[]);
-        let mut mentor_of = solved.matching.mentor_of().to_vec();
+        let mut mentor_of: Vec<Option<usize>> = (0..solved.matching.n_mentees())
+            .map(|mentee| solved.matching.mentors_of(mentee).first().copied())
+            .collect();
         let first = mentor_of.iter().position(Option::is_some).expect("somebody is placed");
         mentor_of[first] = None;
-        let changed = crate::matching::Matching::new(mentor_of);
+        let changed = crate::matching::Matching::one_each(mentor_of);
         let text = matching::write_csv(&solved.scored.scorer, &changed, &[]);
         let loaded = load_texts(&[("matching.csv", &text)], &work).work.expect("it loads");
         assert_eq!(loaded.by_hand.len(), changed.n_placed());

@@ -53,11 +53,12 @@ impl Solved {
     /// Matches around the pairs chosen by hand.
     pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
         let (locks, given_up) = locks(&scored, by_hand);
-        let optimum = {
-            let request = Request::new(&scored.table, &locks).expect("locks that clash were given up");
-            optimal(&request)
+        let (optimum, verdict) = {
+            let request = Request::keeping(&scored.table, &locks).expect("locks that clash were given up");
+            let optimum = optimal(&request);
+            let verdict = judge(&scored.table, request.conditions(), &optimum.matching, Some((&optimum).into()));
+            (optimum, verdict)
         };
-        let verdict = judge(&scored.table, &locks, &optimum.matching, Some(&optimum.prices));
         Self { scored, locks, given_up, matching: optimum.matching, verdict }
     }
 
@@ -92,7 +93,7 @@ fn locks(scored: &Scored, by_hand: &[ByHand]) -> (Vec<Lock>, Vec<ByHand>) {
         let mentor = cohort.position(Side::Mentor, &pair.mentor);
         let lock = mentee.zip(mentor).map(|(mentee, mentor)| Lock { mentee, mentor });
         locks.extend(lock);
-        if lock.is_none_or(|_| Request::new(&scored.table, &locks).is_err()) {
+        if lock.is_none_or(|_| Request::keeping(&scored.table, &locks).is_err()) {
             locks.truncate(locks.len() - usize::from(lock.is_some()));
             given_up.push(pair.clone());
         }

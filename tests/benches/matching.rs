@@ -5,7 +5,7 @@ use fastrand::Rng;
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 use tandem::fit::Points;
-use tandem::matching::{Request, Table, judge, optimal};
+use tandem::matching::{Conditions, Request, Table, judge, optimal};
 
 fn main() {
     divan::main();
@@ -92,5 +92,5 @@ fn square_of_300_by_pathfinding(bencher: Bencher<'_, '_>, drawn: Drawn) {
 fn judging_a_thousand_by_a_thousand(bencher: Bencher<'_, '_>) {
     let table = table(Drawn::Traits, 1_000, 1_000, 1);
     let optimum = optimal(&Request::unlocked(&table));
-    bencher.bench_local(|| judge(&table, &[], &optimum.matching, Some(&optimum.prices)));
+    bencher.bench_local(|| judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into())));
 }

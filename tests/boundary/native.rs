@@ -7,7 +7,7 @@ use serde_json::json;
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::{Audience, Explanation, Scorer};
 use tandem::format::{json, matching};
-use tandem::matching::{Optimum, Request, Table, judge, optimal};
+use tandem::matching::{Conditions, Request, Table, judge, optimal};
 use tandem::person::Person;
 use tandem::person::hours::Zones;
 
@@ -57,8 +57,8 @@ fn say_profiles(scorer: &Scorer) {
 
 fn say_matching(scorer: &Scorer) {
     let table = Table::of(scorer);
-    let Optimum { matching, prices } = optimal(&Request::unlocked(&table));
-    println!("{}", judge(&table, &[], &matching, Some(&prices)).is_optimal());
-    println!("{}", matching::write_json(scorer, &matching, &[]));
-    println!("{}", matching::write_csv(scorer, &matching, &[]));
+    let optimum = optimal(&Request::unlocked(&table));
+    println!("{}", judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into())).is_optimal());
+    println!("{}", matching::write_json(scorer, &optimum.matching, &[]));
+    println!("{}", matching::write_csv(scorer, &optimum.matching, &[]));
 }

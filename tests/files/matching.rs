@@ -86,7 +86,7 @@ const CSV: &str = "\u{feff}Mentee id,Mentee name,Mentor id,Mentor name,Points,Ch
 #[test]
 fn a_matching_is_written_and_reads_back() {
     let scorer = five();
-    let matching = Matching::new(vec![Some(DOLORES), None, Some(EMIL)]);
+    let matching = Matching::one_each(vec![Some(DOLORES), None, Some(EMIL)]);
     let locks = vec![Lock { mentee: 2, mentor: EMIL }];
     assert_eq!(write_json(&scorer, &matching, &locks), JSON);
     assert_eq!(write_csv(&scorer, &matching, &locks), CSV);
@@ -208,7 +208,7 @@ fn no_id_and_no_name_is_too_nasty_to_come_back() {
         let (n_mentees, n_mentors) = (scorer.mentees().len(), scorer.mentors().len());
         let mentor_of: Vec<Option<usize>> =
             (0..n_mentees).map(|mentee| (mentee / 2 < n_mentors && rng.bool()).then_some(mentee / 2)).collect();
-        let matching = Matching::new(mentor_of);
+        let matching = Matching::one_each(mentor_of);
         let locks: Vec<Lock> =
             matching.pairs().filter(|_| rng.bool()).map(|(mentee, mentor)| Lock { mentee, mentor }).collect();
         let same = Checked::sound((matching, locks), Vec::new());

@@ -34,7 +34,7 @@ pub(super) fn settle(claims: &[Claim], scorer: &Scorer, file: &str) -> Checked<(
     }
     settler.unclaimed(file);
     let Settler { mentor_of, locks, problems, .. } = settler;
-    Checked::unless_refused(problems, || (Matching::new(mentor_of), locks))
+    Checked::unless_refused(problems, || (Matching::one_each(mentor_of), locks))
 }
 
 struct Settler<'a> {

@@ -96,7 +96,7 @@ fn wanted(solved: &Solved, search: &str, of: impl Iterator<Item = usize>) -> Vec
     let cohort = solved.scored.scorer.cohort();
     let name = |side: Side, at: usize| cohort.side(side)[at].name().to_lowercase();
     let hit = |mentee: &usize| {
-        let mentor = solved.matching.mentor_of()[*mentee];
+        let mentor = solved.matching.mentors_of(*mentee).first().copied();
         name(Side::Mentee, *mentee).contains(&search)
             || mentor.is_some_and(|mentor| name(Side::Mentor, mentor).contains(&search))
     };
@@ -138,7 +138,7 @@ fn pairs(session: Session) -> AnyView {
     let pages = Signal::derive(move || found.with(|found| n_pages(found.len())));
     let list = move || {
         let solved = session.solved.get();
-        let mentor_of = |mentee: usize| Some((mentee, solved.matching.mentor_of()[mentee]?));
+        let mentor_of = |mentee: usize| Some((mentee, *solved.matching.mentors_of(mentee).first()?));
         let shown = shown(view.is_printing.get(), found, view.page).into_iter().filter_map(mentor_of);
         shown.map(|(mentee, mentor)| pair(session, &solved, mentee, mentor)).collect_view()
     };
