@@ -10,7 +10,7 @@ pub use fault::Fault;
 
 use super::objective::Aim;
 use super::pairing::Matching;
-use super::prices::{Prices, Proof, Raised};
+use super::prices::{Proof, Raised};
 use super::request::Conditions;
 use super::table::Table;
 use crate::fit::Points;
@@ -67,7 +67,7 @@ impl Verdict {
 ///    it can come to.
 /// 4. Where the worst fit was to be raised: no pair that was chosen freely has fewer points than it was raised to, and
 ///    with more at least, by prices of its own, something of the aims before would be lost.
-/// 5. What the prices allow for is what the matching is worth. By weak duality nothing can be worth more: see [`Prices`].
+/// 5. What the prices allow for is what the matching is worth. By weak duality nothing can be worth more: see [`Prices`](super::Prices).
 ///
 /// **Cost.** One look at each cell for each set of prices. All sums are of 128 bits, and prices beyond all reason are
 /// refused, so that none, however wrong, overflows.
