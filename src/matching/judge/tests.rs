@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::matching::objective::{First, Objective};
-use crate::matching::prices::Weighed;
+use crate::matching::prices::{Prices, Weighed};
 use crate::matching::request::{Kinds, Lock};
 
 /// Two mentees and two mentors, and a third mentee who must not be with mentor 1. Mentor 0 has two places.
