@@ -65,7 +65,7 @@ pub enum Aim {
     Kept,
     /// The points of all pairs.
     Points,
-    /// The squares of the mentors' loads, added up and taken negative: the more even, the nearer to zero.
+    /// In how many ways two mentees share a mentor, taken negative: the more even the loads, the nearer to zero.
     Spread,
 }
 

@@ -108,7 +108,7 @@ impl<'a> EveryMatching<'a> {
                 let points = |&(mentee, mentor): &(usize, usize)| self.table.points(mentee, mentor);
                 made.iter().filter_map(points).map(|points| i128::from(points.get())).sum()
             }
-            Aim::Spread => mentors.map(|mentor| -load(mentor) * load(mentor)).sum(),
+            Aim::Spread => mentors.map(|mentor| -load(mentor) * (load(mentor) - 1)).sum(),
         }
     }
 }

@@ -62,6 +62,9 @@ fn reach(request: &Request<'_>, aim: Aim) -> i128 {
             let n_places: i128 = places.iter().map(|&places| i128::from(places).min(n_mentees)).sum();
             wants.min(n_places) * i128::from(Points::MOST)
         }
-        Aim::Spread => places.iter().map(|&places| i128::from(places).min(n_mentees).pow(2)).sum(),
+        Aim::Spread => {
+            let most = places.iter().map(|&places| i128::from(places).min(n_mentees));
+            most.map(|load| load * (load - 1) / 2).sum()
+        }
     }
 }
