@@ -39,7 +39,7 @@ mod ties;
 
 pub use judge::{Fault, Verdict, judge};
 pub use objective::{Aim, First, Objective};
-pub use optimal::{Optimum, optimal};
+pub use optimal::{Optimum, Progress, optimal, optimal_telling};
 pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
 pub use request::{Clash, Conditions, Kinds, Lock, MOST_WANTED, Request};

@@ -282,7 +282,7 @@ fn by_hand(work: &Work, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Probl
         mentor: cohort.mentors()[mentor].id().to_owned(),
     };
     let by_hand: Vec<ByHand> = locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
-    let is_followed = Solved::new(scored, &by_hand).matching == wanted;
+    let is_followed = Solved::at_once(scored, &by_hand).matching == wanted;
     Ok(if is_followed { by_hand } else { wanted.pairs().map(named).collect() })
 }
 
@@ -352,11 +352,11 @@ mod tests {
     fn a_matching_that_was_saved_brings_its_pairs_by_hand_back() {
         let work = demonstration();
         let scored = || Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
-        let solved = Solved::new(scored(), &[]);
+        let solved = Solved::at_once(scored(), &[]);
         let (mentee, mentor) = solved.matching.pairs().next().expect("somebody is placed");
         let id = |side, at: usize| work.cohort.side(side)[at].id().to_owned();
         let pair = ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) };
-        let solved = Solved::new(scored(), std::slice::from_ref(&pair));
+        let solved = Solved::at_once(scored(), std::slice::from_ref(&pair));
         let text = matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks);
         let loaded = load_texts(&[("matching.json", &text)], &work).work.expect("it loads");
         assert_eq!(loaded.by_hand, [pair]);
@@ -366,7 +366,7 @@ mod tests {
     #[test]
     fn a_matching_that_was_changed_outside_stands_as_it_is() {
         let work = demonstration();
-        let solved = Solved::new(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[]);
+        let solved = Solved::at_once(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[]);
         let mut mentor_of: Vec<Option<usize>> = (0..solved.matching.n_mentees())
             .map(|mentee| solved.matching.mentors_of(mentee).first().copied())
             .collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::work::{ByHand, Kept};
 use crate::cohort::Cohort;
 use crate::fit::Scorer;
-use crate::matching::{Lock, Matching, Request, Table, Verdict, judge, optimal};
+use crate::matching::{Lock, Matching, Request, Table, judge, optimal};
 use crate::person::Side;
 
 /// Every pair, scored.
@@ -34,6 +34,22 @@ impl Scored {
     }
 }
 
+/// How many pairs are matched at once, in the time of a frame or two. More are left to the engine in its worker.
+const AT_ONCE: usize = 40_000;
+
+/// What the engine found for a cohort and its pairs by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    /// What it was found for.
+    pub(crate) scored: Kept<Scored>,
+    /// The pairs that were chosen by hand then.
+    pub(crate) by_hand: Vec<ByHand>,
+    /// Who goes with whom.
+    pub(crate) matching: Matching,
+    /// Whether the judge found it proven that nothing is better.
+    pub(crate) is_optimal: bool,
+}
+
 /// The best matching around the pairs chosen by hand, and the judge's word on it.
 #[derive(Debug)]
 pub(crate) struct Solved {
@@ -43,15 +59,35 @@ pub(crate) struct Solved {
     pub(crate) locks: Vec<Lock>,
     /// The pairs by hand that cannot stand: somebody is gone, a rule blocks them, or no place is left.
     pub(crate) given_up: Vec<ByHand>,
-    /// Who goes with whom.
+    /// Who goes with whom; nobody, as long as it is not found.
     pub(crate) matching: Matching,
-    /// Whether that is sound, and best.
-    pub(crate) verdict: Verdict,
+    /// Whether the judge found it proven that nothing is better.
+    pub(crate) is_optimal: bool,
+    /// Whether it is found, or still to be asked of the engine.
+    pub(crate) is_found: bool,
 }
 
 impl Solved {
-    /// Matches around the pairs chosen by hand.
-    pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
+    /// Matches around the pairs chosen by hand: at once where that is quick, else by what the engine found for the same.
+    pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand], found: Option<&Found>) -> Self {
+        if scored.table.n_mentees() * scored.table.n_mentors() <= AT_ONCE {
+            return Self::at_once(scored, by_hand);
+        }
+        let (locks, given_up) = locks(&scored, by_hand);
+        let found = found.filter(|found| found.scored == scored && found.by_hand == by_hand);
+        let nobody = || Matching::new(vec![Vec::new(); scored.table.n_mentees()]);
+        Self {
+            matching: found.map_or_else(nobody, |found| found.matching.clone()),
+            is_optimal: found.is_some_and(|found| found.is_optimal),
+            is_found: found.is_some(),
+            scored,
+            locks,
+            given_up,
+        }
+    }
+
+    /// Matches around the pairs chosen by hand, now.
+    pub(crate) fn at_once(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
         let (locks, given_up) = locks(&scored, by_hand);
         let (optimum, verdict) = {
             let request = Request::keeping(&scored.table, &locks).expect("locks that clash were given up");
@@ -59,7 +95,13 @@ impl Solved {
             let verdict = judge(&scored.table, request.conditions(), &optimum.matching, Some((&optimum).into()));
             (optimum, verdict)
         };
-        Self { scored, locks, given_up, matching: optimum.matching, verdict }
+        let is_optimal = verdict.is_optimal();
+        Self { scored, locks, given_up, matching: optimum.matching, is_optimal, is_found: true }
+    }
+
+    /// What all pairs are worth together.
+    pub(crate) fn points(&self) -> u64 {
+        self.matching.total_points(&self.scored.table)
     }
 
     /// Whether this mentee's mentor was chosen by hand.
@@ -77,8 +119,8 @@ impl Solved {
         let cohort = self.scored.scorer.cohort();
         let id = |side, at: usize| cohort.side(side)[at].id().to_owned();
         Outcome {
-            placed: self.verdict.n_placed(),
-            points: self.verdict.total_points(),
+            placed: self.matching.n_placed(),
+            points: self.points(),
             mentor_of: self.matching.pairs().map(|(a, b)| (id(Side::Mentee, a), id(Side::Mentor, b))).collect(),
         }
     }

@@ -308,3 +308,10 @@ met-well = fits well
 met-partly = fits in part
 met-not = does not fit
 met-silent = the mentor has not said
+
+# A matching that takes its time
+solving-working = Matching in the background. You can go on working.
+solving-stopped = The matching was stopped. Nothing was changed.
+solving-failed = The matching could not be made: { $why }
+solving-stop = Stop
+solving-again = Match now

@@ -307,3 +307,10 @@ met-well = encaja bien
 met-partly = encaja en parte
 met-not = no encaja
 met-silent = la persona mentora no lo dijo
+
+# A matching that takes its time
+solving-working = Emparejando en segundo plano. Puedes seguir trabajando.
+solving-stopped = Se detuvo el emparejamiento. No cambió nada.
+solving-failed = No se pudo emparejar: { $why }
+solving-stop = Detener
+solving-again = Emparejar ahora

@@ -78,12 +78,26 @@ impl<'a> From<&'a Optimum> for Proof<'a> {
 /// # Ok::<(), tandem::matching::TableError>(())
 /// ```
 pub fn optimal(request: &Request<'_>) -> Optimum {
+    optimal_telling(request, &mut |_| {})
+}
+
+/// How far the solver is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// How many wanted mentors were looked for.
+    pub done: usize,
+    /// How many are wanted in all.
+    pub of: usize,
+}
+
+/// As [`optimal()`], and tells how far it is, some hundred times at most.
+pub fn optimal_telling(request: &Request<'_>, tell: &mut dyn FnMut(Progress)) -> Optimum {
     let most_wanted = request.conditions().wants.iter().copied().max().unwrap_or(0);
     let (before, after) = request.objective().aims(most_wanted);
     let raised = request.objective().raise_worst.then(|| worst::raise(request, &before));
     let least_points = raised.as_ref().map_or(request.objective().least_points, |raised| raised.to.get());
     let aims: Vec<Aim> = before.into_iter().chain(after).collect();
-    let Solved { mentors_of, prices, .. } = solve(request, &aims, least_points, Ties::Settled);
+    let Solved { mentors_of, prices, .. } = solve(request, &aims, least_points, Ties::Settled, tell);
     let with_locks = mentors_of.into_iter().enumerate().map(|(mentee, mut mentors)| {
         mentors.extend(request.locked().mentors_of(mentee));
         mentors
@@ -109,24 +123,33 @@ struct Solved {
     worth: i128,
 }
 
-fn solve(request: &Request<'_>, aims: &[Aim], least_points: u16, ties: Ties) -> Solved {
+fn solve(request: &Request<'_>, aims: &[Aim], least_points: u16, ties: Ties, tell: &mut dyn FnMut(Progress)) -> Solved {
     let scale = Scale::new(request, aims);
     // Prices and costs of ways stay below a few times what all is worth.
     if scale.most() < i128::from(i64::MAX / 16) {
-        solve_with::<i64>(request, scale, least_points, ties)
+        solve_with::<i64>(request, scale, least_points, ties, tell)
     } else {
-        solve_with::<i128>(request, scale, least_points, ties)
+        solve_with::<i128>(request, scale, least_points, ties, tell)
     }
 }
 
-fn solve_with<N: Number>(request: &Request<'_>, scale: Scale, least_points: u16, ties: Ties) -> Solved {
+fn solve_with<N: Number>(
+    request: &Request<'_>,
+    scale: Scale,
+    least_points: u16,
+    ties: Ties,
+    tell: &mut dyn FnMut(Progress),
+) -> Solved {
     let mut market = Market::<N>::open(request, scale, least_points);
     let mut search = paths::Search::new(&market);
     let most_wanted = request.conditions().wants.iter().copied().max().unwrap_or(0);
-    for nth in 1..=most_wanted {
-        for mentee in (0..request.table().n_mentees()).filter(|&mentee| request.open_wants(mentee) >= nth) {
-            search.place(&mut market, mentee);
+    let wanting = |nth| (0..request.table().n_mentees()).filter(move |&mentee| request.open_wants(mentee) >= nth);
+    let of: usize = (1..=most_wanted).map(|nth| wanting(nth).count()).sum();
+    for (done, mentee) in (1..=most_wanted).flat_map(wanting).enumerate() {
+        if done % (of / 100).max(1) == 0 {
+            tell(Progress { done, of });
         }
+        search.place(&mut market, mentee);
     }
     let mentors_of = match ties {
         Ties::Settled => ties::first_of_equals(market.freedom()),

@@ -11,6 +11,9 @@ use crate::setup::Setup;
 /// The types of the raw modules, which no caller sees: `tandem.d.ts` and `engine.d.ts` hold those that callers see.
 const INNER_TYPES: &str = "_bg.wasm.d.ts";
 
+/// The files of the site that run the engine in a worker: the package has them, too.
+const WORKERS: [&str; 3] = ["engine-answers.js", "engine-client.js", "worker.js"];
+
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
     let folder = project::pkg();
@@ -21,6 +24,9 @@ pub(crate) fn write(setup: &Setup) -> Result<()> {
                 copy_if_changed(&source, &folder.join(name))?;
             }
         }
+    }
+    for name in WORKERS {
+        copy_if_changed(&project::www().join(name), &folder.join(name))?;
     }
     say(format_args!("the package is in {}", folder.display()));
     Ok(())

@@ -15,8 +15,15 @@ use crate::project;
 
 /// The files and folders of the site that no page fetches when it opens. Everything else counts, asked for or not; the
 /// journeys hold that this list says the truth.
-pub const FETCHED_LATER: &[&str] =
-    &["engine.js", "engine_bg.wasm", "program.schema.json", "programs/vocabulary.json", "worker.js"];
+pub const FETCHED_LATER: &[&str] = &[
+    "engine.js",
+    "engine-answers.js",
+    "engine-client.js",
+    "engine_bg.wasm",
+    "program.schema.json",
+    "programs/vocabulary.json",
+    "worker.js",
+];
 
 /// A number of bytes that must not be passed.
 #[derive(Debug, Clone, Copy)]
