@@ -28,6 +28,7 @@
 //! # Scope
 //! A mentee gets at most one mentor. There are no names here, no rules and no reasons: those are `fit`'s.
 
+pub mod circles;
 mod judge;
 mod optimal;
 mod pairing;
