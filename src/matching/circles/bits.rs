@@ -18,10 +18,6 @@ impl Bits {
         self.words[row * self.n_words + column / 64] |= 1 << (column % 64);
     }
 
-    pub(super) fn clear(&mut self, row: usize, column: usize) {
-        self.words[row * self.n_words + column / 64] &= !(1 << (column % 64));
-    }
-
     pub(super) fn has(&self, row: usize, column: usize) -> bool {
         self.words[row * self.n_words + column / 64] >> (column % 64) & 1 == 1
     }

@@ -50,8 +50,17 @@ impl<'t> Ground<'t> {
         let (kinds, asks) = (kinds(peers, &numbers), asks(peers, &numbers));
         let gets: Vec<Vec<u32>> = peers.iter().map(|learner| gets(learner, peers)).collect();
         let most = peers.iter().map(|peer| peer.wants.iter().map(|want| u32::from(want.weight) * ALL).sum()).collect();
-        let mut ground =
-            Self { table, never: never(peers, &starts), starts, teaches: Bits::new(0, 0), kinds, asks, stages, gets, most };
+        let mut ground = Self {
+            table,
+            never: never(peers, &starts),
+            starts,
+            teaches: Bits::new(0, 0),
+            kinds,
+            asks,
+            stages,
+            gets,
+            most,
+        };
         ground.teaches = ground.who_teaches_whom();
         ground
     }
@@ -99,7 +108,8 @@ impl<'t> Ground<'t> {
 
     /// Whether a slot suits all.
     pub(super) fn share_a_start(&self, group: &[usize]) -> bool {
-        let common = |word: usize| group.iter().fold(u64::MAX, |common, person| common & self.starts.row(*person)[word]);
+        let common =
+            |word: usize| group.iter().fold(u64::MAX, |common, person| common & self.starts.row(*person)[word]);
         (0..self.starts.n_words()).any(|word| common(word) != 0)
     }
 

@@ -31,8 +31,9 @@ impl Reach {
     pub(super) fn of(ground: &Ground) -> Self {
         let mut best_share: Vec<Option<u16>> = vec![Some(0); ground.n_people()];
         loop {
-            let next: Vec<Option<u16>> =
-                (0..ground.n_people()).map(|person| best_share[person].and_then(|_| best(ground, person, &best_share))).collect();
+            let next: Vec<Option<u16>> = (0..ground.n_people())
+                .map(|person| best_share[person].and_then(|_| best(ground, person, &best_share)))
+                .collect();
             if next == best_share {
                 return Self { best_share };
             }
@@ -65,7 +66,10 @@ fn most_people(n_people: usize, limits: &CircleLimits) -> usize {
 /// The best share of her wants at any start at which she could be in a circle.
 fn best(ground: &Ground, person: usize, possible: &[Option<u16>]) -> Option<u16> {
     let n_starts = ground.starts.n_words() * 64;
-    (0..n_starts).filter(|start| ground.starts.has(person, *start)).filter_map(|start| at(ground, person, start, possible)).max()
+    (0..n_starts)
+        .filter(|start| ground.starts.has(person, *start))
+        .filter_map(|start| at(ground, person, start, possible))
+        .max()
 }
 
 fn at(ground: &Ground, person: usize, start: usize, possible: &[Option<u16>]) -> Option<u16> {

@@ -128,7 +128,10 @@ impl fmt::Display for CircleTableError {
                 if let Some(number) = number {
                     write!(formatter, ", is one of {number}")?;
                 }
-                write!(formatter, " and lasts {minutes} minutes; expected 3 to 8 people, a circle and a minute at least")
+                write!(
+                    formatter,
+                    " and lasts {minutes} minutes; expected 3 to 8 people, a circle and a minute at least"
+                )
             }
             Self::Peer(peer) => write!(
                 formatter,

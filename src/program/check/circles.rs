@@ -43,7 +43,12 @@ impl Check<'_> {
         let size = rules.size;
         if !SIZES.contains(&size.least) || !SIZES.contains(&size.most) || size.least > size.most {
             let found = format!("least {}, most {}", size.least, size.most);
-            self.refuse(Code::OutOfRange, "circles, size", found, "\"least\" and \"most\" in rising order, from 3 to 8");
+            self.refuse(
+                Code::OutOfRange,
+                "circles, size",
+                found,
+                "\"least\" and \"most\" in rising order, from 3 to 8",
+            );
         }
         if rules.number == Some(0) {
             self.refuse(Code::OutOfRange, "circles, number", "0", "at least one circle");

@@ -33,7 +33,9 @@ impl Guide {
                 further_stages: i64::from(quality.further_stages),
                 without_convener: -number(quality.without_convener.0),
             },
-            None => Self { placed: unfinished(number(n_people), number(least), number(tally.n_wanting)), ..Self::default() },
+            None => {
+                Self { placed: unfinished(number(n_people), number(least), number(tally.n_wanting)), ..Self::default() }
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Circles for many people: step by step, never proven the best.
+//! Circles for many people: step by step, and never proven the best.
 
 mod chance;
 mod guide;
@@ -13,11 +13,14 @@ use chance::Chance;
 use guide::Guide;
 use state::{State, Step};
 
-/// How long a step is remembered, in steps for each person.
-const MEMORY_PER_PERSON: usize = 20;
+/// How many steps are tried for each person: sixty people take half a second natively.
+const STEPS_PER_PERSON: u64 = 60_000;
 
-/// How many steps a round has for each person.
-const ROUND_PER_PERSON: u64 = 3_000;
+/// One round in so many begins with no circles at all.
+const FRESH: u64 = 40;
+
+/// The most circles that are dissolved before a round that begins with the best.
+const MOST_DISSOLVED: usize = 4;
 
 /// How often progress is told, in steps.
 const TELL_EVERY: u64 = 4_096;
@@ -27,8 +30,15 @@ const TELL_EVERY: u64 = 4_096;
 pub struct CircleSearch {
     /// Where the search begins: another seed may find other circles, the same seed finds the same.
     pub seed: u64,
-    /// How many steps are tried: more take longer and can only find better circles.
+    /// How many steps are tried: more take longer, and find better circles or as good ones.
     pub steps: u64,
+}
+
+impl CircleSearch {
+    /// A search with this seed, of as many steps as so many people deserve.
+    pub fn for_people(n_people: usize, seed: u64) -> Self {
+        Self { seed, steps: STEPS_PER_PERSON * n_people as u64 }
+    }
 }
 
 /// How far a search is.
@@ -42,31 +52,19 @@ pub struct CircleProgress {
     pub best: Quality,
 }
 
-impl Default for CircleSearch {
-    fn default() -> Self {
-        Self { seed: 1, steps: 2_000_000 }
-    }
-}
+/// What is told how far the search is, and may break it off.
+pub(super) type Tell<'a> = &'a mut dyn FnMut(CircleProgress) -> ControlFlow<()>;
 
 /// The best circles that the search met, and whether it went to its end.
-pub(super) fn search(
-    ground: &Ground,
-    reach: &Reach,
-    how: &CircleSearch,
-    progress: &mut dyn FnMut(CircleProgress) -> ControlFlow<()>,
-) -> (Circles, bool) {
+pub(super) fn search(ground: &Ground, reach: &Reach, how: &CircleSearch, tell: Tell) -> (Circles, bool) {
     let people = reach.people();
-    let mut walk = Walk {
-        ground,
-        people: &people,
-        mates: mates(ground, &people),
-        chance: Chance::new(how.seed),
-        how,
-        progress,
-        done: 0,
-        best: (Quality::default(), Circles::default()),
-    };
-    let is_finished = people.is_empty() || walk.rounds().is_continue();
+    if people.is_empty() {
+        return (Circles::default(), true);
+    }
+    let (mates, chance) = (mates(ground, &people), Chance::new(how.seed));
+    let best = (Quality::default(), Circles::default());
+    let mut walk = Walk { ground, people: &people, mates, chance, how, tell, done: 0, best };
+    let is_finished = walk.rounds().is_continue();
     (walk.best.1, is_finished)
 }
 
@@ -84,53 +82,72 @@ struct Walk<'a> {
     ground: &'a Ground<'a>,
     /// Who could be in a circle.
     people: &'a [usize],
-    /// For each person, who can meet her and learn from her or teach her.
     mates: Vec<Vec<usize>>,
     chance: Chance,
     how: &'a CircleSearch,
-    progress: &'a mut dyn FnMut(CircleProgress) -> ControlFlow<()>,
+    tell: Tell<'a>,
     done: u64,
     best: (Quality, Circles),
 }
 
+/// How long a round is and how long it remembers, in steps for each person.
+struct Pace {
+    steps: u64,
+    memory: usize,
+}
+
 impl Walk<'_> {
-    /// Rounds until all steps are done: every other one begins anew, the others with the best so far. Of each kind every
-    /// other one tries to raise the least share of wants, the others keep it and look at what stands below.
+    /// Rounds until all steps are done: a few begin with nothing, most with the best so far, of which some circles are
+    /// dissolved. By turns they try to raise the least share of wants, or keep it and look at what stands below.
     fn rounds(&mut self) -> ControlFlow<()> {
         let mut round = 0;
         while self.done < self.how.steps {
-            let start = if round % 2 == 0 { Circles::default() } else { self.best.1.clone() };
+            let is_fresh = round % FRESH == 0;
+            let circles = if is_fresh { Circles::default() } else { self.shaken() };
+            let pace = if is_fresh { Pace { steps: 3_000, memory: 20 } } else { Pace { steps: 300, memory: 5 } };
             let aim = self.best.0.worst + u16::from(round % 4 < 2);
-            let state = State::new(self.ground, aim, &start);
-            self.round(state)?;
+            self.round(State::new(self.ground, aim, &circles), &pace)?;
             round += 1;
         }
         ControlFlow::Continue(())
     }
 
-    /// One round of late acceptance: a step is taken if it is no worse than the present, or than what was some steps ago.
-    fn round(&mut self, mut state: State) -> ControlFlow<()> {
-        let mut memory: Vec<Guide> = vec![state.guide(); MEMORY_PER_PERSON * self.people.len()];
-        let n_steps = (ROUND_PER_PERSON * self.people.len() as u64).min(self.how.steps - self.done);
-        for at in 0..n_steps {
-            self.tell()?;
-            let remembered = usize::try_from(at).expect("a round has few steps") % memory.len();
-            let step = self.step(&state);
-            if let Some(outcome) = step.and_then(|step| state.outcome(step))
-                && (outcome.guide >= state.guide() || outcome.guide >= memory[remembered])
-            {
+    /// The best circles without some of them.
+    fn shaken(&mut self) -> Circles {
+        let mut groups = self.best.1.groups().to_vec();
+        for _ in 0..=self.chance.below(MOST_DISSOLVED) {
+            if !groups.is_empty() {
+                groups.swap_remove(self.chance.below(groups.len()));
+            }
+        }
+        Circles::new(groups)
+    }
+
+    /// One round of late acceptance: a step is taken if it leads to nothing worse than the present, or than the best of
+    /// what was some steps ago.
+    fn round(&mut self, mut state: State, pace: &Pace) -> ControlFlow<()> {
+        let mut memory: Vec<Guide> = vec![state.guide(); pace.memory * self.people.len()];
+        let end = self.how.steps.min(self.done + pace.steps * self.people.len() as u64);
+        for remembered in (0..memory.len()).cycle() {
+            if self.done == end {
+                break;
+            }
+            self.count()?;
+            let outcome = self.step(&state).and_then(|step| state.outcome(step));
+            if let Some(outcome) = outcome.filter(|outcome| outcome.guide >= state.guide().min(memory[remembered])) {
                 state.take(&outcome);
-                self.keep(&state);
+                self.keep_better(&state);
             }
             memory[remembered] = memory[remembered].max(state.guide());
         }
+        self.keep_first(&state);
         ControlFlow::Continue(())
     }
 
-    fn tell(&mut self) -> ControlFlow<()> {
+    fn count(&mut self) -> ControlFlow<()> {
         self.done += 1;
         if self.done.is_multiple_of(TELL_EVERY) {
-            (self.progress)(CircleProgress { done: self.done, steps: self.how.steps, best: self.best.0 })?;
+            (self.tell)(CircleProgress { done: self.done, steps: self.how.steps, best: self.best.0 })?;
         }
         ControlFlow::Continue(())
     }
@@ -160,11 +177,21 @@ impl Walk<'_> {
         }
     }
 
-    /// Remembers the circles if they are better than the best, or as good and before it.
-    fn keep(&mut self, state: &State) {
+    /// Remembers the circles if they are better than the best.
+    fn keep_better(&mut self, state: &State) {
         let quality = state.quality();
         if quality > self.best.0 {
             self.best = (quality, state.circles());
+        }
+    }
+
+    /// Remembers the circles if they are as good as the best, and come first when their lists of people are compared.
+    fn keep_first(&mut self, state: &State) {
+        if state.quality() == self.best.0 {
+            let circles = state.circles();
+            if circles < self.best.1 {
+                self.best.1 = circles;
+            }
         }
     }
 }
