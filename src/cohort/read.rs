@@ -13,6 +13,9 @@ use crate::person::{Answer, Person, Side, number};
 use crate::problem::{Code, Effect, Problem};
 use crate::program::{CircleRules, Kind, Program, Question};
 
+/// What a name must be where it may be of either side.
+const OF_ANYBODY: &str = "the id or full name of somebody among these people";
+
 /// Reads people of one side, and writes down what is wrong.
 pub(super) struct Reader<'a> {
     program: &'a Program,
@@ -231,6 +234,7 @@ impl<'a> Reader<'a> {
         let find = |word: &str| if is_of_circles { names.find_anywhere(word) } else { names.find(other, word) };
         let ids = self.each_once(options, person, answer, |word| match find(word) {
             Meant::One(id) => Ok(id),
+            Meant::Nobody if is_of_circles => Err((Code::UnknownPerson, OF_ANYBODY.to_owned())),
             Meant::Nobody => Err((Code::UnknownPerson, String::new())),
             Meant::Several => Err((Code::AmbiguousPerson, String::new())),
         });

@@ -48,12 +48,8 @@ pub(crate) fn many(n_people: usize, seed: u64) -> CircleTable {
 
 pub(crate) fn table(making: &Making, rng: &mut Rng) -> CircleTable {
     let mut peers: Vec<Peer> = (0..making.n_people).map(|_| peer(making, rng)).collect();
-    for person in 0..peers.len() {
-        for other in 0..person {
-            if rng.u8(0..100) < making.apart {
-                peers[person].apart.push(other);
-            }
-        }
+    for (person, peer) in peers.iter_mut().enumerate() {
+        peer.apart.extend((0..person).filter(|_| rng.u8(0..100) < making.apart));
     }
     CircleTable::new(peers, making.limits).expect("made-up people are in order")
 }

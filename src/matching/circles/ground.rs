@@ -44,7 +44,7 @@ pub(super) struct Tally {
 impl<'t> Ground<'t> {
     pub(super) fn new(table: &'t CircleTable) -> Self {
         let peers = table.peers();
-        let starts = starts(table);
+        let starts = starts(table, table.limits().least);
         let stages = numbered(peers.iter().map(|peer| peer.stage.as_slice()));
         let numbers: BTreeMap<u32, usize> = numbers(peers.iter().flat_map(|peer| &peer.kinds));
         let (kinds, asks) = (kinds(peers, &numbers), asks(peers, &numbers));
@@ -203,14 +203,18 @@ fn gets(learner: &Peer, peers: &[Peer]) -> Vec<u32> {
     peers.iter().flat_map(from).collect()
 }
 
+/// Whether one of the two must not be with the other.
+pub(super) fn are_apart(peers: &[Peer], one: usize, other: usize) -> bool {
+    peers[one].apart.contains(&other) || peers[other].apart.contains(&one)
+}
+
 /// Whom each person must not be with, or shares no slot with.
 fn never(peers: &[Peer], starts: &Bits) -> Bits {
     let n_people = peers.len();
     let mut never = Bits::new(n_people, n_people);
     for person in 0..n_people {
         for other in person + 1..n_people {
-            let are_apart = peers[person].apart.contains(&other) || peers[other].apart.contains(&person);
-            if are_apart || !meet(starts.row(person), starts.row(other)) {
+            if are_apart(peers, person, other) || !meet(starts.row(person), starts.row(other)) {
                 never.set(person, other);
                 never.set(other, person);
             }
@@ -230,7 +234,9 @@ fn numbered<'a>(rows: impl Iterator<Item = &'a [u32]> + Clone) -> Bits {
     let numbers = numbers(rows.clone().flatten());
     let mut bits = Bits::new(rows.clone().count(), numbers.len());
     for (row, names) in rows.enumerate() {
-        names.iter().for_each(|name| bits.set(row, numbers[name]));
+        for name in names {
+            bits.set(row, numbers[name]);
+        }
     }
     bits
 }
@@ -238,7 +244,9 @@ fn numbered<'a>(rows: impl Iterator<Item = &'a [u32]> + Clone) -> Bits {
 fn kinds(peers: &[Peer], numbers: &BTreeMap<u32, usize>) -> Bits {
     let mut kinds = Bits::new(peers.len(), numbers.len());
     for (person, peer) in peers.iter().enumerate() {
-        peer.kinds.iter().for_each(|kind| kinds.set(person, numbers[kind]));
+        for kind in &peer.kinds {
+            kinds.set(person, numbers[kind]);
+        }
     }
     kinds
 }
@@ -246,8 +254,9 @@ fn kinds(peers: &[Peer], numbers: &BTreeMap<u32, usize>) -> Bits {
 fn asks(peers: &[Peer], numbers: &BTreeMap<u32, usize>) -> Bits {
     let mut asks = Bits::new(peers.len(), numbers.len());
     for (person, peer) in peers.iter().enumerate() {
-        let own = peer.asks.iter().filter(|kind| peer.kinds.contains(kind));
-        own.for_each(|kind| asks.set(person, numbers[kind]));
+        for kind in peer.asks.iter().filter(|kind| peer.kinds.contains(kind)) {
+            asks.set(person, numbers[kind]);
+        }
     }
     asks
 }

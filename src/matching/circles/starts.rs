@@ -10,7 +10,7 @@ use super::table::{CircleTable, Peer, WEEK};
 /// Whatever slot people share, the longest one around it starts where somebody's hours start; so these are all the starts
 /// that need a look. One that fewer people have than a circle needs is left out, and so is one whose people all have
 /// another. The week has no end: hours on Sunday night and on Monday morning are one piece.
-pub(super) fn starts(table: &CircleTable) -> Bits {
+pub(super) fn starts(table: &CircleTable, fewest: usize) -> Bits {
     let (n_people, minutes) = (table.n_people(), u32::from(table.limits().minutes));
     let pieces: Vec<Vec<(u32, u32)>> = table.peers().iter().map(pieces).collect();
     let candidates: BTreeSet<u32> = pieces.iter().flatten().map(|(start, _)| start % u32::from(WEEK)).collect();
@@ -18,8 +18,7 @@ pub(super) fn starts(table: &CircleTable) -> Bits {
         (0..n_people).filter(|person| is_free(&pieces[*person], *start, minutes)).collect()
     };
     let columns: BTreeSet<BTreeSet<usize>> = candidates.iter().map(who).collect();
-    let mut columns: Vec<BTreeSet<usize>> =
-        columns.into_iter().filter(|people| people.len() >= table.limits().least).collect();
+    let mut columns: Vec<BTreeSet<usize>> = columns.into_iter().filter(|people| people.len() >= fewest).collect();
     columns.sort_by_key(|people| std::cmp::Reverse(people.len()));
     let mut kept: Vec<BTreeSet<usize>> = Vec::new();
     for people in columns {
@@ -29,7 +28,9 @@ pub(super) fn starts(table: &CircleTable) -> Bits {
     }
     let mut starts = Bits::new(n_people, kept.len());
     for (column, people) in kept.iter().enumerate() {
-        people.iter().for_each(|person| starts.set(*person, column));
+        for person in people {
+            starts.set(*person, column);
+        }
     }
     starts
 }

@@ -76,7 +76,9 @@ impl<'g> State<'g> {
             guide: Guide::default(),
         };
         for (group, people) in circles.groups().iter().enumerate() {
-            people.iter().for_each(|person| state.groups[group].add(*person));
+            for person in people {
+                state.groups[group].add(*person);
+            }
             state.tallies[group] = ground.tally(people, aim);
             state.guide = state.guide + state.guide_of(&state.groups[group], &state.tallies[group]);
         }
