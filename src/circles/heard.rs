@@ -30,6 +30,13 @@ pub(super) fn everybody<'c>(cohort: &'c Cohort, rules: &CircleRules) -> BTreeMap
 }
 
 impl<'c> Heard<'c> {
+    /// What she is called on the first side that has a name for her; else her id.
+    pub(super) fn name(&self) -> &'c str {
+        let members = || [self.mentee, self.mentor].into_iter().flatten();
+        let named = members().find(|member| member.name() != member.id());
+        named.or_else(|| members().next()).map_or("", Member::name)
+    }
+
     /// What she said as a mentee, else what she said as a mentor.
     pub(super) fn value(&self, question: &str) -> Option<&'c Value> {
         self.values(question).next()

@@ -28,6 +28,7 @@ pub struct Roster {
 #[derive(Debug)]
 pub(super) struct Participant {
     pub(super) id: String,
+    pub(super) name: String,
     /// What she herself says she can teach, each with what it is worth for any want.
     pub(super) teaches: Vec<(String, Vec<Offer>)>,
     pub(super) hours: Option<Hours>,
@@ -76,6 +77,19 @@ impl Roster {
     /// The ids of the people, in the order of the table.
     pub fn ids(&self) -> impl ExactSizeIterator<Item = &str> {
         self.people.iter().map(|person| person.id.as_str())
+    }
+
+    /// What the person of this row is called.
+    ///
+    /// # Panics
+    /// If the table has no such row.
+    pub fn name(&self, position: usize) -> &str {
+        &self.people[position].name
+    }
+
+    /// The program by which the people were read.
+    pub fn program(&self) -> &Program {
+        &self.program
     }
 
     /// The row of the person with this id.
@@ -131,7 +145,7 @@ impl<'a> Reader<'a> {
             apart: self.apart(id, person),
             convenes: self.rules.convener.as_ref().is_some_and(|condition| person.meets(condition)),
         };
-        (Participant { id: id.to_owned(), teaches, hours, stage }, peer)
+        (Participant { id: id.to_owned(), name: person.name().to_owned(), teaches, hours, stage }, peer)
     }
 
     /// What these words say, each once however it is spelled.

@@ -10,7 +10,7 @@ use tandem::matching::circles::{
 use crate::made_up::{few, many};
 
 /// How many tables of up to nine people are searched.
-const CASES: u64 = 500;
+const CASES: u64 = 400;
 
 fn go_on(_: CircleProgress) -> ControlFlow<()> {
     ControlFlow::Continue(())
@@ -42,25 +42,21 @@ fn the_search_finds_the_best_of_up_to_nine_people() {
         let best = circles(&table, &CircleSearch { seed, steps: 0 }, &mut go_on);
         assert!(best.is_best);
         judged(&table, &best.circles, best.quality);
-        let found = searched(&table, CircleSearch { seed, steps: 4_000 });
+        let found = searched(&table, CircleSearch { seed, steps: 10_000 });
         assert!(!found.is_best && found.quality <= best.quality, "case {seed}: {found:?} is better than {best:?}");
         equal += u64::from(found.quality == best.quality);
         with_circles += u64::from(best.quality.people > 0);
     }
     println!("{equal} of {CASES} found the best; {with_circles} have circles");
     assert!(with_circles * 3 > CASES, "only {with_circles} cases have circles at all");
-    assert!(equal * 100 >= CASES * 98, "only {equal} of {CASES} found the best");
+    assert!(equal * 100 >= CASES * 99, "only {equal} of {CASES} found the best");
 }
 
 /// Every way to put six people into groups or none, and for each whether the judge lets it pass: nothing of the search.
 #[test]
 fn the_best_of_all_is_the_best_that_passes_the_judge() {
     let mut with_circles = 0;
-    for seed in 0..CASES {
-        let table = few(seed);
-        if table.n_people() > 6 {
-            continue;
-        }
+    for (seed, table) in (0..CASES / 2).map(|seed| (seed, few(seed))).filter(|(_, table)| table.n_people() == 6) {
         let mut best = (Quality::default(), Circles::default());
         for circles in every_way(table.n_people()) {
             let verdict = judge_circles(&table, &circles);
@@ -72,7 +68,7 @@ fn the_best_of_all_is_the_best_that_passes_the_judge() {
         assert_eq!(exhaustive_circles(&table), Some(best.1), "case {seed}");
         with_circles += usize::from(best.0.people > 0);
     }
-    assert!(with_circles > 20, "only {with_circles} cases have circles at all");
+    assert!(with_circles > 10, "only {with_circles} cases have circles at all");
 }
 
 /// All ways to put people into groups of three or more, or into none.
