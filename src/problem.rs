@@ -169,6 +169,8 @@ pub enum Code {
     BlockedPair,
     /// A total or count in a matching does not agree with its pairs.
     WrongTotal,
+    /// A circle that does not keep the program's rules of circles.
+    UnsoundCircle,
 }
 
 impl Code {
@@ -214,6 +216,7 @@ impl Code {
             Self::OverCapacity => "no more than the places there are",
             Self::BlockedPair => "a pair that no rule blocks",
             Self::WrongTotal => "the figure that the pairs add up to",
+            Self::UnsoundCircle => "a circle that keeps the program's rules",
         }
     }
 }

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use places::Places;
-pub use value::Value;
+pub use value::{Hours, Value};
 
 use crate::person::hours::Zones;
 use crate::person::vocabulary::{Lexicon, VocabularyProblem};
@@ -82,6 +82,11 @@ impl Cohort {
     /// Whether this is the other cohort under other weights, or under the same.
     pub fn is_reweighted(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.people, &other.people) && self.program.differs_in_weights_alone(&other.program)
+    }
+
+    /// The clocks of the program's week.
+    pub fn zones(&self) -> &Zones {
+        &self.zones
     }
 
     /// Everybody as read, those who take no part too.

@@ -11,7 +11,10 @@ use crate::person::fold::squashed;
 use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets, Zones};
 use crate::person::{Answer, Person, Side, number};
 use crate::problem::{Code, Effect, Problem};
-use crate::program::{Kind, Program, Question};
+use crate::program::{CircleRules, Kind, Program, Question};
+
+/// What a name must be where it may be of either side.
+const OF_ANYBODY: &str = "the id or full name of somebody among these people";
 
 /// Reads people of one side, and writes down what is wrong.
 pub(super) struct Reader<'a> {
@@ -226,8 +229,12 @@ impl<'a> Reader<'a> {
 
     fn people(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Vec<String>> {
         let (names, other) = (self.names, self.side.other());
-        let ids = self.each_once(options, person, answer, |word| match names.find(other, word) {
+        let keeps_apart = |circles: &CircleRules| circles.apart.contains(&options.question().name);
+        let is_of_circles = self.program.circles.as_ref().is_some_and(keeps_apart);
+        let find = |word: &str| if is_of_circles { names.find_anywhere(word) } else { names.find(other, word) };
+        let ids = self.each_once(options, person, answer, |word| match find(word) {
             Meant::One(id) => Ok(id),
+            Meant::Nobody if is_of_circles => Err((Code::UnknownPerson, OF_ANYBODY.to_owned())),
             Meant::Nobody => Err((Code::UnknownPerson, String::new())),
             Meant::Several => Err((Code::AmbiguousPerson, String::new())),
         });

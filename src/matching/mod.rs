@@ -28,6 +28,7 @@
 //! # Scope
 //! There are no names here, no rules and no reasons: those are `fit`'s.
 
+pub mod circles;
 mod judge;
 mod objective;
 mod optimal;

@@ -1,5 +1,7 @@
 //! What is wrong with a program, before any person is looked at.
 
+mod circles;
+
 use std::collections::BTreeSet;
 
 use super::{Column, Comparison, Kind, Level, Meaning, Part, Program, Question, Rule, Text, VERSION};
@@ -18,6 +20,7 @@ pub(crate) fn check(program: &Program) -> Vec<Problem> {
     check.questions();
     check.rules();
     check.emphasis();
+    check.circles();
     check.columns(Side::Mentor);
     check.columns(Side::Mentee);
     check.problems
@@ -121,7 +124,8 @@ impl<'a> Check<'a> {
         for rule in &program.rules {
             self.rule(rule);
         }
-        if program.rules.iter().all(|rule| rule.weight == 0) {
+        let is_of_circles_alone = program.circles.is_some() && program.rules.is_empty();
+        if !is_of_circles_alone && program.rules.iter().all(|rule| rule.weight == 0) {
             self.problems.push(Problem::new(Code::NothingWeighs, Place::item("rules"), Effect::Noted));
         }
     }

@@ -240,7 +240,7 @@ fn content(file: &str, text: &str) -> Content {
         Some(json::Content::Matching) => Content::Matching,
         Some(json::Content::People) => Content::People,
         // The program's reader says best what is wrong with a JSON file that is none of ours.
-        Some(json::Content::Program) | None => Content::Program,
+        Some(json::Content::Program | json::Content::Circles) | None => Content::Program,
     }
 }
 

@@ -148,6 +148,7 @@ problem-unknown-pair-member = A pair names somebody who is not here.
 problem-over-capacity = Somebody has more than may be given.
 problem-blocked-pair = A pair that a rule blocks.
 problem-wrong-total = A figure does not agree with the pairs.
+problem-unsound-circle = A circle that does not keep the rules.
 effect-noted = Nothing is lost.
 effect-ignored-in-part = This part of the answer is left out.
 effect-ignored = The answer counts as missing.

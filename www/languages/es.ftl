@@ -147,6 +147,7 @@ problem-unknown-pair-member = Una pareja nombra a alguien que no está aquí.
 problem-over-capacity = Alguien tiene más de lo que se puede dar.
 problem-blocked-pair = Una pareja que una regla bloquea.
 problem-wrong-total = Una cifra no concuerda con las parejas.
+problem-unsound-circle = Un círculo que no cumple las reglas.
 effect-noted = No se pierde nada.
 effect-ignored-in-part = Esta parte de la respuesta no cuenta.
 effect-ignored = La respuesta cuenta como ausente.

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::claim::{Claim, settle};
 use super::pairs::{Pair, Pairs};
 use crate::fit::Scorer;
-use crate::format::csv::formula::{guarded, unguarded};
+use crate::format::csv::formula::unguarded;
 use crate::format::csv::table::{OpenQuote, Row, best_delimiter, rows};
+use crate::format::csv::written::in_csv;
 use crate::matching::{Lock, Matching};
 use crate::person::Side;
 use crate::problem::{Checked, Code, Effect, Place, Problem};
@@ -31,19 +32,7 @@ pub(super) fn write(scorer: &Scorer, pairs: &Pairs) -> String {
     let unplaced = pairs.unplaced.iter().map(|id| [id, name(Side::Mentee, id), "", "", "", ""].map(str::to_owned));
     let mut rows: Vec<[String; 6]> = placed.chain(unplaced).collect();
     rows.sort_by(|one, other| one[0].cmp(&other[0]));
-    in_csv(&rows)
-}
-
-fn in_csv(rows: &[[String; 6]]) -> String {
-    let headings = HEADINGS.map(str::to_owned);
-    let lines =
-        std::iter::once(&headings).chain(rows).map(|row| row.each_ref().map(|cell| quoted(&guarded(cell))).join(","));
-    lines.fold("\u{feff}".to_owned(), |text, line| text + &line + "\r\n")
-}
-
-/// A cell in quotation marks, where it holds something that would end it (RFC 4180).
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    in_csv(HEADINGS, &rows)
 }
 
 pub(super) fn read(scorer: &Scorer, file: &str, text: &str) -> Checked<(Matching, Vec<Lock>)> {
