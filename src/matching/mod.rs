@@ -29,19 +29,25 @@
 //! There are no names here, no rules and no reasons: those are `fit`'s.
 
 pub mod circles;
+mod comparison;
+mod greedy;
 mod judge;
 mod objective;
 mod optimal;
 mod pairing;
 mod prices;
 mod request;
+mod stable;
 mod table;
 mod ties;
 
+pub use comparison::{Compared, Figures, Method, compare};
+pub use greedy::greedy;
 pub use judge::{Fault, Verdict, judge};
 pub use objective::{Aim, First, Objective};
 pub use optimal::{Optimum, Progress, optimal, optimal_telling};
 pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
 pub use request::{Clash, Conditions, Kinds, Lock, MOST_WANTED, Request};
+pub use stable::{Answer, BlockingPair, Preferences, Proposal, Proposals, Proposers, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};

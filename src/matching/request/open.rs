@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Request;
 use crate::fit::Points;
+use crate::matching::table::Table;
 
 /// The points of the pairs that are open, a row a mentee: those of the table itself where nothing stands in the way of
 /// any pair, and else a copy.
@@ -44,6 +45,18 @@ impl<'table> OpenPairs<'table> {
     #[inline]
     pub(in crate::matching) fn row(&self, mentee: usize) -> &[Option<Points>] {
         &self.cells[mentee * self.n_mentors..][..self.n_mentors]
+    }
+
+    /// All rows, one after another.
+    pub(in crate::matching) fn into_cells(self) -> Cow<'table, [Option<Points>]> {
+        self.cells
+    }
+
+    /// Closes the pairs that another table of the same people blocks.
+    pub(in crate::matching) fn close_where_blocked(&mut self, other: &Table) {
+        for (cell, _) in self.cells.to_mut().iter_mut().zip(other.cells()).filter(|(_, other)| other.is_none()) {
+            *cell = None;
+        }
     }
 }
 
