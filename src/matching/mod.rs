@@ -36,6 +36,7 @@ mod prices;
 mod request;
 mod table;
 mod ties;
+mod why;
 
 pub use judge::{Fault, Verdict, judge};
 pub use objective::{Aim, First, Objective};
@@ -44,3 +45,4 @@ pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
 pub use request::{Clash, Conditions, Kinds, Lock, MOST_WANTED, Request};
 pub use table::{Table, TableError};
+pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};
