@@ -56,6 +56,9 @@ impl<N: Number> Network<'_, N> {
     }
 
     fn force(&mut self, mentee: usize, mentor: usize) {
+        if self.has[mentee].contains(&mentor) {
+            return;
+        }
         let (from, to) = (Stop::Seat(self.seat(mentee, mentor)), Stop::Mentee(mentee));
         let ways = Ways::up_to(self, from, Some(to), None, Barred::default());
         ways.walk(self, to);
@@ -64,10 +67,13 @@ impl<N: Number> Network<'_, N> {
     }
 
     fn forbid(&mut self, mentee: usize, mentor: usize) {
-        let (from, to) = (Stop::Mentee(mentee), Stop::Seat(self.seat(mentee, mentor)));
-        let ways = Ways::up_to(self, from, Some(to), None, Barred::default());
-        ways.walk(self, to);
-        self.part(mentee, mentor);
+        if self.has[mentee].contains(&mentor) {
+            let (from, to) = (Stop::Mentee(mentee), Stop::Seat(self.seat(mentee, mentor)));
+            let ways = Ways::up_to(self, from, Some(to), None, Barred::default());
+            ways.walk(self, to);
+            self.part(mentee, mentor);
+        }
+        self.set_cell(mentee, mentor, None);
     }
 
     /// Opens an arc that costs so much at today's prices; says whether it is used.
@@ -101,26 +107,34 @@ impl<N: Number> Network<'_, N> {
     }
 
     fn say_row_anew(&mut self, mentee: usize, row: &[Option<Points>]) {
+        let wants = self.wants[mentee];
+        while !self.has[mentee].is_empty() {
+            self.give_up_one(Someone::Mentee(mentee));
+        }
         for (mentor, &cell) in row.iter().enumerate() {
             self.set_cell(mentee, mentor, self.if_free(mentee, mentor, cell));
         }
-        let wants = std::mem::take(&mut self.wants[mentee]);
+        self.wants[mentee] = 0;
         self.left[mentee] = self.most_left(mentee);
         (0..wants).for_each(|_| self.add_want(mentee));
     }
 
     fn say_column_anew(&mut self, mentor: usize, column: &[Option<Points>]) {
+        let places = self.places[mentor];
+        while self.load[mentor] > 0 {
+            self.give_up_one(Someone::Mentor(mentor));
+        }
         for (mentee, &cell) in column.iter().enumerate() {
             self.set_cell(mentee, mentor, self.if_free(mentee, mentor, cell));
         }
-        let places = std::mem::take(&mut self.places[mentor]);
+        self.places[mentor] = 0;
         self.price_mentor_without_mentees(mentor);
         (0..places).for_each(|_| self.add_place(mentor));
     }
 
     fn lift(&mut self, mentee: usize, mentor: usize) {
         let places = std::mem::replace(&mut self.places[mentor], self.load[mentor]) + 1 - self.load[mentor];
-        let has = u32::try_from(self.has[mentee].len()).expect("nobody has more than five mentors");
+        let has = n_of(&self.has[mentee]);
         let wants = std::mem::replace(&mut self.wants[mentee], has) + 1 - has;
         self.unlock(mentee, mentor);
         self.open_pair(mentee, mentor);
@@ -186,21 +200,32 @@ impl<N: Number> Network<'_, N> {
     fn could_be_without(&self, someone: Someone) -> bool {
         let mut other = self.clone();
         while other.has_somebody(someone) {
-            let (from, to, less) = match someone {
-                Someone::Mentee(mentee) => (Stop::Outside, Stop::Mentee(mentee), other.one_less_mentor(mentee)),
-                Someone::Mentor(mentor) => (Stop::Mentor(mentor), Stop::Outside, other.one_less_mentee(mentor)),
-            };
-            let barred = Barred { arc: Some((from, to)), ..Barred::default() };
-            let way = Ways::up_to(&other, from, Some(to), None, barred);
-            if way.cost(to).is_none_or(|(of_way, _)| of_way + less > N::ZERO) {
+            if other.give_up_one(someone) > N::ZERO {
                 return false;
-            }
-            way.walk(&mut other, to);
-            match someone {
-                Someone::Mentee(mentee) => other.wants[mentee] -= 1,
-                Someone::Mentor(mentor) => other.places[mentor] = other.load[mentor],
             }
         }
         true
     }
+
+    /// Takes one pair from her who has some, and the want or place with it. Says what that costs.
+    fn give_up_one(&mut self, someone: Someone) -> N {
+        let (from, to, less) = match someone {
+            Someone::Mentee(mentee) => (Stop::Outside, Stop::Mentee(mentee), self.one_less_mentor(mentee)),
+            Someone::Mentor(mentor) => (Stop::Mentor(mentor), Stop::Outside, self.one_less_mentee(mentor)),
+        };
+        let barred = Barred { arc: Some((from, to)), ..Barred::default() };
+        let way = Ways::up_to(self, from, Some(to), None, barred);
+        let (of_way, _) = way.cost(to).expect("whoever has somebody can be left by her");
+        way.walk(self, to);
+        way.reprice(self, of_way);
+        match someone {
+            Someone::Mentee(mentee) => self.wants[mentee] = n_of(&self.has[mentee]),
+            Someone::Mentor(mentor) => self.places[mentor] = self.load[mentor],
+        }
+        less + of_way
+    }
+}
+
+fn n_of(mentors: &[usize]) -> u32 {
+    u32::try_from(mentors.len()).expect("nobody has more than five mentors")
 }

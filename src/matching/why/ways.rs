@@ -110,6 +110,7 @@ impl<N: Number> Ways<N> {
         let by = 1 + mentee;
         let barred = self.barred;
         network.each_cost(mentee, |seat, cost| {
+            debug_assert!(cost >= N::ZERO, "seat {seat} costs mentee {mentee} {cost:?}");
             let reached = (worth + cost, moved + 1);
             if self.costs[first + seat].is_none_or(|known| reached < known)
                 && barred.arc != Some((Stop::Mentee(mentee), Stop::Seat(seat)))
