@@ -40,6 +40,7 @@ mod request;
 mod stable;
 mod table;
 mod ties;
+mod why;
 
 pub use comparison::{Compared, Figures, Method, compare};
 pub use greedy::greedy;
@@ -51,3 +52,4 @@ pub use prices::{Prices, Proof, Raised, Weighed};
 pub use request::{Clash, Conditions, Kinds, Lock, MOST_WANTED, Request};
 pub use stable::{Answer, BlockingPair, Preferences, Proposal, Proposals, Proposers, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};
+pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};

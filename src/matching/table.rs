@@ -56,6 +56,17 @@ impl Table {
         &self.cells
     }
 
+    /// From now on this mentor has so many places.
+    pub(super) fn offer(&mut self, mentor: usize, places: u32) {
+        self.places[mentor] = places;
+    }
+
+    /// From now on this pair is worth so much.
+    pub(super) fn set(&mut self, mentee: usize, mentor: usize, cell: Option<Points>) {
+        let at = mentee * self.n_mentors() + mentor;
+        self.cells[at] = cell;
+    }
+
     /// What each mentor is worth to this mentee, in the order of the columns.
     ///
     /// # Panics

@@ -9,6 +9,7 @@ use tandem::matching::{Conditions, Matching, Optimum, Request, Table, judge, opt
 mod draw;
 mod every;
 mod stable;
+mod why;
 
 use draw::{Draw, TIED, conditions};
 use every::EveryMatching;

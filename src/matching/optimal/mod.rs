@@ -12,7 +12,7 @@ use super::prices::{Prices, Proof, Raised};
 use super::request::Request;
 use super::ties;
 use market::Market;
-use number::Number;
+pub(super) use number::Number;
 use scale::Scale;
 
 /// A matching that nothing can beat, and what proves it.
@@ -92,17 +92,40 @@ pub struct Progress {
 
 /// As [`optimal()`], and tells how far it is, some hundred times at most.
 pub fn optimal_telling(request: &Request<'_>, tell: &mut dyn FnMut(Progress)) -> Optimum {
-    let most_wanted = request.conditions().wants.iter().copied().max().unwrap_or(0);
+    optimal_with_room(request, request, tell).0
+}
+
+/// The same, by weights that are far enough apart for `room`: the request with more places or wants than it has. So whoever
+/// goes on from the optimum can give out more, and still count by the same weights. With it comes more than any matching
+/// can be worth.
+pub(super) fn optimal_with_room(
+    request: &Request<'_>,
+    room: &Request<'_>,
+    tell: &mut dyn FnMut(Progress),
+) -> (Optimum, i128) {
+    let most_wanted = room.conditions().wants.iter().copied().max().unwrap_or(0);
     let (before, after) = request.objective().aims(most_wanted);
     let raised = request.objective().raise_worst.then(|| worst::raise(request, &before));
     let least_points = raised.as_ref().map_or(request.objective().least_points, |raised| raised.to.get());
     let aims: Vec<Aim> = before.into_iter().chain(after).collect();
-    let Solved { mentors_of, prices, .. } = solve(request, &aims, least_points, Ties::Settled, tell);
+    let scale = Scale::new(room, &aims);
+    let most = scale.most();
+    let Solved { mentors_of, prices, .. } = solve_by(request, scale, least_points, Ties::Settled, tell);
+    (Optimum { matching: with_locks(request, mentors_of), prices, raised }, most)
+}
+
+/// The best by these aims alone, of pairs with at least so many points; by weights with room as above.
+pub(super) fn best_by(request: &Request<'_>, room: &Request<'_>, aims: &[Aim], least: u16) -> (Matching, Prices) {
+    let solved = solve_by(request, Scale::new(room, aims), least, Ties::AsMet, &mut |_| {});
+    (with_locks(request, solved.mentors_of), solved.prices)
+}
+
+fn with_locks(request: &Request<'_>, mentors_of: Vec<Vec<usize>>) -> Matching {
     let with_locks = mentors_of.into_iter().enumerate().map(|(mentee, mut mentors)| {
         mentors.extend(request.locked().mentors_of(mentee));
         mentors
     });
-    Optimum { matching: Matching::new(with_locks.collect()), prices, raised }
+    Matching::new(with_locks.collect())
 }
 
 /// Which of several optimal matchings is taken.
@@ -123,8 +146,17 @@ struct Solved {
     worth: i128,
 }
 
-fn solve(request: &Request<'_>, aims: &[Aim], least_points: u16, ties: Ties, tell: &mut dyn FnMut(Progress)) -> Solved {
-    let scale = Scale::new(request, aims);
+fn solve(request: &Request<'_>, aims: &[Aim], least_points: u16, ties: Ties) -> Solved {
+    solve_by(request, Scale::new(request, aims), least_points, ties, &mut |_| {})
+}
+
+fn solve_by(
+    request: &Request<'_>,
+    scale: Scale,
+    least_points: u16,
+    ties: Ties,
+    tell: &mut dyn FnMut(Progress),
+) -> Solved {
     // Prices and costs of ways stay below a few times what all is worth.
     if scale.most() < i128::from(i64::MAX / 16) {
         solve_with::<i64>(request, scale, least_points, ties, tell)

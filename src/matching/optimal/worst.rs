@@ -14,7 +14,7 @@ pub(super) fn raise(request: &Request<'_>, aims: &[Aim]) -> Raised {
     steps.retain(|&points| points >= least);
     steps.sort_unstable();
     steps.dedup();
-    let solve = |least_points| super::solve(request, aims, least_points, Ties::AsMet, &mut |_| {});
+    let solve = |least_points| super::solve(request, aims, least_points, Ties::AsMet);
     let best = solve(least).worth;
     let n_reached = steps.partition_point(|&points| solve(points).worth == best);
     let to = n_reached.checked_sub(1).map_or(least, |at| steps[at]);
