@@ -29,7 +29,6 @@
 //! There are no names here, no rules and no reasons: those are `fit`'s.
 
 mod judge;
-mod objective;
 mod optimal;
 mod pairing;
 mod prices;
@@ -37,10 +36,12 @@ mod request;
 mod table;
 mod ties;
 
+use crate::objective;
+
+pub use crate::objective::{Aim, First, MOST_WANTED, Objective};
 pub use judge::{Fault, Verdict, judge};
-pub use objective::{Aim, First, Objective};
 pub use optimal::{Optimum, optimal};
 pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
-pub use request::{Clash, Conditions, Kinds, Lock, MOST_WANTED, Request};
+pub use request::{Clash, Conditions, Kinds, Lock, Request};
 pub use table::{Table, TableError};
