@@ -28,6 +28,7 @@
 //! # Scope
 //! There are no names here, no rules and no reasons: those are `fit`'s.
 
+mod asked;
 mod judge;
 mod optimal;
 mod pairing;

@@ -28,7 +28,13 @@ fn scorer(people: People) -> Scorer {
 
 fn person(id: &str, name: &str, places: f64, answers: &[(&str, &str)]) -> Person {
     let answers = answers.iter().map(|(question, answer)| ((*question).to_owned(), Answer::from(*answer))).collect();
-    Person { id: id.to_owned(), name: name.to_owned(), capacity: Some(Answer::Number(places)), answers, source: None }
+    Person {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        capacity: Some(Answer::Number(places)),
+        answers,
+        ..Person::default()
+    }
 }
 
 /// Ana, Bea, who avoids Emil, and Chidi; Dolores with two places and Emil with one.
