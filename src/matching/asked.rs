@@ -3,8 +3,20 @@
 
 use std::collections::BTreeMap;
 
+use std::sync::Arc;
+
 use super::request::{Conditions, Kinds};
+use super::table::Table;
 use crate::cohort::{Cohort, Value};
+use crate::fit::Scorer;
+
+impl Table {
+    /// What the rules of each round of the program say of every pair of a cohort; none where the program has no rounds.
+    pub fn of_rounds(cohort: &Cohort) -> Vec<Self> {
+        let of_round = |round| Self::of(&Scorer::new(Arc::new(cohort.in_round(round))));
+        cohort.program().matching.rounds.iter().map(of_round).collect()
+    }
+}
 
 impl Conditions {
     /// What a cohort asks of its matching, by its program and by what its people say, in its order; nothing is decided by

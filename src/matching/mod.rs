@@ -34,6 +34,7 @@ mod optimal;
 mod pairing;
 mod prices;
 mod request;
+mod rounds;
 mod table;
 mod ties;
 
@@ -45,4 +46,5 @@ pub use optimal::{Optimum, optimal};
 pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
 pub use request::{Clash, Conditions, Kinds, Lock, Request};
+pub use rounds::{RoundResult, rounds};
 pub use table::{Table, TableError};

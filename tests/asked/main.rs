@@ -8,6 +8,7 @@ use tandem::problem::{Checked, Problem};
 
 mod people;
 mod program;
+mod rounds;
 
 /// A small program that asks this of its matching.
 fn program(matching: &Value) -> Value {

@@ -32,6 +32,12 @@ impl<'a> From<&'a Optimum> for Proof<'a> {
     }
 }
 
+impl AsRef<Matching> for Optimum {
+    fn as_ref(&self) -> &Matching {
+        &self.matching
+    }
+}
+
 /// Makes the best matching by the written order of what is best: see [`Objective`](super::Objective).
 ///
 /// Every aim counts as a whole number, and the weights of the aims lie so far apart that no aim ever outweighs one before
