@@ -29,6 +29,7 @@
 //! There are no names here, no rules and no reasons: those are `fit`'s.
 
 mod asked;
+mod hours;
 mod judge;
 mod optimal;
 mod pairing;
@@ -41,6 +42,7 @@ mod ties;
 use crate::objective;
 
 pub use crate::objective::{Aim, First, MOST_WANTED, Objective};
+pub use hours::{End, Goal, Hours, Overfull, Progress, Tally, WithinHours, within_hours};
 pub use judge::{Fault, Verdict, judge};
 pub use optimal::{Optimum, optimal};
 pub use pairing::Matching;
