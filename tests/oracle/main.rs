@@ -8,6 +8,7 @@ use tandem::matching::{Conditions, Matching, Optimum, Request, Table, judge, opt
 
 mod draw;
 mod every;
+mod hours;
 
 use draw::{Draw, TIED, conditions};
 use every::EveryMatching;

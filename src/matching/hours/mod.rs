@@ -60,8 +60,8 @@ impl AsRef<Matching> for WithinHours {
     }
 }
 
-/// Makes the best matching in which no mentor's mentees need more hours than she has, or the best that at most `most_steps`
-/// steps find; `watch` is told after each step how far the search is, and may break it off.
+/// Makes the best matching in which no mentor's mentees need more hours than she has, or the best that is found until
+/// `most_steps` steps were made; `watch` is told before each division how far the search is, and may break it off.
 ///
 /// Where all mentees need the same, hours are places and [`optimal`](super::optimal()) answers exactly. Where needs
 /// differ, the problem is the generalised assignment problem: already whether *all* can be placed is NP-hard, since it is

@@ -9,7 +9,7 @@ use super::offers::Hours;
 use super::part::Part;
 use super::repair::{Stays, repaired};
 use super::value::{Goals, Tally};
-use crate::matching::optimal::Optimum;
+use crate::matching::optimal::{Optimum, optimal};
 use crate::matching::pairing::Matching;
 use crate::matching::request::Request;
 
@@ -101,11 +101,15 @@ impl<'a> Search<'a> {
     }
 
     fn look_at_all(&mut self) {
+        let by_places = optimal(self.request);
+        if self.hours.overfull(&by_places.matching).is_empty() {
+            self.n_steps += 1;
+            self.offer(by_places.matching.clone());
+            self.by_places = Some(by_places);
+            return;
+        }
         let all = Part::default();
         let optimum = all.relaxed(self.request, self.hours).expect("locks for which there are no hours were refused");
-        if self.hours.overfull(&optimum.matching).is_empty() {
-            self.by_places = Some(optimum.clone());
-        }
         self.take(all, optimum.matching);
     }
 
