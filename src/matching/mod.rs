@@ -42,6 +42,7 @@ mod ties;
 use crate::objective;
 
 pub use crate::objective::{Aim, First, MOST_WANTED, Objective};
+pub use asked::{Asked, Matched, Step};
 pub use hours::{End, Goal, Hours, Overfull, Progress, Tally, WithinHours, within_hours};
 pub use judge::{Fault, Verdict, judge};
 pub use optimal::{Optimum, optimal};

@@ -67,7 +67,8 @@ pub fn rounds<S: AsRef<Matching>>(
     let Some(first) = tables.first() else { return Ok(Vec::new()) };
     let of_same = |table: &Table| table.n_mentees() == first.n_mentees() && table.places() == first.places();
     assert!(tables.iter().all(of_same), "each round is of the same people and places");
-    let wants = Request::new(&of_any_round(tables), asked.clone())?.conditions().wants.clone();
+    clashes(tables, asked)?;
+    let wants = if asked.wants.is_empty() { vec![1; first.n_mentees()] } else { asked.wants.clone() };
     let by_hand = by_round(tables, &asked.locks)?;
     let mut standing = by_hand.concat();
     let mut results = Vec::with_capacity(tables.len());
@@ -86,6 +87,15 @@ pub fn rounds<S: AsRef<Matching>>(
         results.push(RoundResult { table, conditions, solved, made });
     }
     Ok(results)
+}
+
+/// Refuses every condition that cannot be kept in these rounds.
+pub(super) fn clashes(tables: &[Table], asked: &Conditions) -> Result<(), Vec<Clash>> {
+    if tables.is_empty() {
+        return Ok(());
+    }
+    Request::new(&of_any_round(tables), asked.clone())?;
+    by_round(tables, &asked.locks).map(|_| ())
 }
 
 /// A pair that stands, and what it was worth in the round to which it belongs.

@@ -1,13 +1,18 @@
 //! The matching that follows from the work, and what changed since the one before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::work::{ByHand, Kept};
 use crate::cohort::Cohort;
 use crate::fit::Scorer;
-use crate::matching::{Lock, Matching, Request, Table, Verdict, judge, optimal};
+use crate::format::matching::Saved;
+use crate::matching::{Asked, Conditions, Lock, Matched, Matching, Progress, Table};
 use crate::person::Side;
+
+/// How many steps a search for the best matching may take where hours differ: a second or two for a small programme.
+const MOST_STEPS: usize = 100;
 
 /// Every pair, scored.
 #[derive(Debug)]
@@ -16,6 +21,8 @@ pub(crate) struct Scored {
     pub(crate) scorer: Arc<Scorer>,
     /// The points of every pair.
     pub(crate) table: Table,
+    /// What is asked of the matching.
+    pub(crate) asked: Asked,
 }
 
 impl Scored {
@@ -30,7 +37,7 @@ impl Scored {
 
     /// Scores every pair of a cohort.
     pub(crate) fn new(scorer: Scorer) -> Self {
-        Self { table: Table::of(&scorer), scorer: Arc::new(scorer) }
+        Self { table: Table::of(&scorer), asked: Asked::of(scorer.cohort()), scorer: Arc::new(scorer) }
     }
 }
 
@@ -46,20 +53,23 @@ pub(crate) struct Solved {
     /// Who goes with whom.
     pub(crate) matching: Matching,
     /// Whether that is sound, and best.
-    pub(crate) verdict: Verdict,
+    pub(crate) matched: Matched,
 }
 
 impl Solved {
     /// Matches around the pairs chosen by hand.
     pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
         let (locks, given_up) = locks(&scored, by_hand);
-        let (optimum, verdict) = {
-            let request = Request::keeping(&scored.table, &locks).expect("locks that clash were given up");
-            let optimum = optimal(&request);
-            let verdict = judge(&scored.table, request.conditions(), &optimum.matching, Some((&optimum).into()));
-            (optimum, verdict)
-        };
-        Self { scored, locks, given_up, matching: optimum.matching, verdict }
+        let asked = &scored.asked;
+        let on = |_: Progress<'_>| ControlFlow::Continue(());
+        let matched = asked.solve(&scored.table, &keeping(asked, &locks), MOST_STEPS, on);
+        let matched = matched.expect("locks that clash were given up");
+        Self { locks, given_up, matching: matched.matching.clone(), matched, scored }
+    }
+
+    /// What is written to a file.
+    pub(crate) fn saved(&self) -> Saved {
+        Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: Vec::new() }
     }
 
     /// Whether this mentee's mentor was chosen by hand.
@@ -77,11 +87,16 @@ impl Solved {
         let cohort = self.scored.scorer.cohort();
         let id = |side, at: usize| cohort.side(side)[at].id().to_owned();
         Outcome {
-            placed: self.verdict.n_placed(),
-            points: self.verdict.total_points(),
+            placed: self.matched.n_placed(),
+            points: self.matched.total_points(),
             mentor_of: self.matching.pairs().map(|(a, b)| (id(Side::Mentee, a), id(Side::Mentor, b))).collect(),
         }
     }
+}
+
+/// What is asked, and these pairs kept.
+fn keeping(asked: &Asked, locks: &[Lock]) -> Conditions {
+    Conditions { locks: locks.to_vec(), ..asked.conditions.clone() }
 }
 
 /// The locks of these pairs, and the pairs that cannot be kept.
@@ -93,7 +108,7 @@ fn locks(scored: &Scored, by_hand: &[ByHand]) -> (Vec<Lock>, Vec<ByHand>) {
         let mentor = cohort.position(Side::Mentor, &pair.mentor);
         let lock = mentee.zip(mentor).map(|(mentee, mentor)| Lock { mentee, mentor });
         locks.extend(lock);
-        if lock.is_none_or(|_| Request::keeping(&scored.table, &locks).is_err()) {
+        if lock.is_none_or(|_| !scored.asked.clashes(&scored.table, &keeping(&scored.asked, &locks)).is_empty()) {
             locks.truncate(locks.len() - usize::from(lock.is_some()));
             given_up.push(pair.clone());
         }

@@ -62,7 +62,7 @@ impl Hours {
     }
 
     /// Every lock for which its mentor has not enough beside those before it.
-    pub(super) fn clashes(&self, locks: &[Lock]) -> Vec<Clash> {
+    pub(in crate::matching) fn clashes(&self, locks: &[Lock]) -> Vec<Clash> {
         let mut kept = Matching::of_pairs(self.needs.len(), []);
         let clash = |&lock: &Lock| {
             let mut with = kept.clone();

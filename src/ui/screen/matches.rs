@@ -35,12 +35,12 @@ pub(crate) fn matches(session: Session) -> AnyView {
 
 fn figures(session: Session, solved: &Solved) -> AnyView {
     let table = &solved.scored.table;
-    let n_placed = solved.verdict.n_placed();
+    let n_placed = solved.matched.n_placed();
     let offered: usize = table.places().iter().map(|places| *places as usize).sum();
     let placed = [("placed", n_placed.into()), ("mentees", table.n_mentees().into())];
     let used = [("placed", n_placed.into()), ("mentees", offered.into())];
-    let mean = usize::try_from(solved.verdict.total_points()).unwrap_or(usize::MAX) / n_placed.max(1);
-    let proof = if solved.verdict.is_optimal() {
+    let mean = usize::try_from(solved.matched.total_points()).unwrap_or(usize::MAX) / solved.matching.n_pairs().max(1);
+    let proof = if solved.matched.is_optimal() {
         badge(Tone::Good, session.say("matches-best"))
     } else {
         badge(Tone::Stop, session.say("matches-not-best"))

@@ -1,14 +1,34 @@
-//! What people ask of a matching, as numbers: beside [`Table::of`](super::Table::of) the one place where people become
+//! What people ask of a matching, as numbers: beside [`Table::of`] the one place where people become
 //! numbers.
 
 use std::collections::BTreeMap;
 
 use std::sync::Arc;
 
-use super::request::{Conditions, Kinds};
-use super::table::Table;
+use super::Asked;
 use crate::cohort::{Cohort, Value};
 use crate::fit::Scorer;
+use crate::matching::hours::Hours;
+use crate::matching::request::{Conditions, Kinds};
+use crate::matching::table::Table;
+
+impl Asked {
+    /// All that the program and the people of a cohort ask.
+    pub fn of(cohort: &Cohort) -> Self {
+        Self { conditions: Conditions::of(cohort), hours: Hours::of(cohort), rounds: Table::of_rounds(cohort) }
+    }
+}
+
+impl Hours {
+    /// What mentees need and mentors have, where the program counts hours and they say more than places do: a mentor
+    /// might be over her hours although she has no more mentees than places.
+    pub fn of(cohort: &Cohort) -> Option<Self> {
+        let needs: Option<Vec<u32>> = cohort.mentees().iter().map(|mentee| mentee.minutes()).collect();
+        let hours = Self { needs: needs?, offers: cohort.mentors().iter().map(|mentor| mentor.minutes()).collect() };
+        let places: Vec<u32> = cohort.mentors().iter().map(|mentor| mentor.places().offered).collect();
+        (!hours.are_places(&places)).then_some(hours)
+    }
+}
 
 impl Table {
     /// What the rules of each round of the program say of every pair of a cohort; none where the program has no rounds.
