@@ -61,6 +61,7 @@
 
 pub mod person;
 pub mod problem;
+pub mod objective;
 pub mod program;
 pub mod cohort;
 pub mod fit;

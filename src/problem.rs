@@ -135,6 +135,10 @@ pub enum Code {
     NotANumber,
     /// A capacity that is no whole number of places.
     NotACapacity,
+    /// A number of mentors, mentees or rounds that is no whole number, or more than can be.
+    NotACount,
+    /// Hours a month that are no number of hours, or more than a month has.
+    NotMonthlyHours,
     /// Weekly hours that do not parse.
     NotHours,
     /// Weekly hours of a person whose time zone is not known.
@@ -199,6 +203,8 @@ impl Code {
             Self::UnknownOption => "one of the question's options",
             Self::NotANumber => "a number",
             Self::NotACapacity => "a whole number of places, 0 or more",
+            Self::NotACount => "a whole number, 0 or more",
+            Self::NotMonthlyHours => "a number of hours a month, from 0 to 744",
             Self::NotHours => "weekly hours such as \"Mon 18:00-20:00\"",
             Self::NoTimeZone => "a time zone for these hours, or a time zone of the program",
             Self::UnknownTimeZone => "an IANA time zone such as \"Europe/Madrid\"",

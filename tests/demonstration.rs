@@ -9,7 +9,7 @@ use tandem::format;
 use tandem::matching::{Conditions, Request, Table, judge, optimal};
 use tandem::person::hours::Zones;
 use tandem::person::vocabulary::Vocabulary;
-use tandem::person::{People, Person, Side};
+use tandem::person::{Answer, People, Person, Side};
 use tandem::problem::Checked;
 use tandem::program::{Column, Level, Meaning, Missing, Part, Program, Text, Visibility};
 
@@ -38,10 +38,15 @@ fn scorer_of(people: People) -> Scorer {
 
 /// What stands for this person in this column when she fills in a spreadsheet.
 fn cell(person: &Person, column: &Column) -> String {
+    let said = |answer: &Option<Answer>| answer.as_ref().map(ToString::to_string).unwrap_or_default();
     match &column.means {
         Meaning::Person(Part::Id) => person.id.clone(),
         Meaning::Person(Part::Name) => person.name.clone(),
-        Meaning::Person(Part::Capacity) => person.capacity.as_ref().map(ToString::to_string).unwrap_or_default(),
+        Meaning::Person(Part::Capacity) => said(&person.capacity),
+        Meaning::Person(Part::Hours) => said(&person.hours),
+        Meaning::Person(Part::Least) => said(&person.least),
+        Meaning::Person(Part::Mentors) => said(&person.mentors),
+        Meaning::Person(Part::Waited) => said(&person.waited),
         Meaning::Question(name) => person.answers.get(name).map(ToString::to_string).unwrap_or_default(),
         Meaning::Ignore(_) => String::new(),
     }

@@ -7,6 +7,7 @@ mod check;
 mod circles;
 mod columns;
 mod language;
+mod matching;
 mod parts;
 mod question;
 mod rule;
@@ -19,6 +20,7 @@ pub(crate) use check::check;
 pub use circles::{CircleRules, CircleSize, NotAlone};
 pub use columns::{Column, Columns, Meaning, Part};
 pub use language::Text;
+pub use matching::{KindLimit, Matchmaking, MonthlyHours, Round, RuleChange};
 pub use question::{Asked, Choice, Condition, Kind, Question};
 pub use rule::{Comparison, Level, Missing, Rule, TableRow, Visibility};
 
@@ -64,6 +66,10 @@ pub struct Program {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "js", tsify(optional))]
     pub circles: Option<CircleRules>,
+    /// What is asked of the matching, beside the rules.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub matching: Matchmaking,
     /// From how many points a fit is called strong, good or fair.
     #[serde(default)]
     pub bands: Bands,
@@ -134,6 +140,10 @@ impl Program {
     pub fn first_language(&self) -> &str {
         self.languages.first().map_or("", String::as_str)
     }
+}
+
+fn is_usual(matching: &Matchmaking) -> bool {
+    *matching == Matchmaking::default()
 }
 
 /// What stands for a capacity that a mentor left blank. There is no default: it decides the result of whole programmes.

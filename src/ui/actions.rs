@@ -192,9 +192,8 @@ impl Session {
 
     /// Saves the matching as a table.
     pub(crate) fn save_matching_csv(self) {
-        let text = self.solved.with_untracked(|solved| {
-            format::matching::write_csv(&solved.scored.scorer, &solved.matching, &solved.locks)
-        });
+        let text =
+            self.solved.with_untracked(|solved| format::matching::write_csv(&solved.scored.scorer, &solved.saved()));
         download::save("tandem-matching.csv", "text/csv", &text);
         self.saved_matching();
     }
@@ -212,7 +211,7 @@ impl Session {
 
     /// The matching as JSON.
     pub(crate) fn matching_json(self) -> String {
-        self.solved.with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks))
+        self.solved.with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.saved()))
     }
 
     /// Takes what the applicant says to a question; a blank is no answer.

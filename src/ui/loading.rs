@@ -275,7 +275,7 @@ fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Likely {
 fn by_hand(work: &Work, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Problem>> {
     let scored = Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
     let read = if text.trim_start().starts_with('{') { matching::read_json } else { matching::read_csv };
-    let ((wanted, locks), _) = read(&scored.scorer, file, text).into_result()?;
+    let (matching::Saved { matching: wanted, locks, .. }, _) = read(&scored.scorer, file, text).into_result()?;
     let cohort = Arc::clone(&work.cohort.0);
     let named = |(mentee, mentor): (usize, usize)| ByHand {
         mentee: cohort.mentees()[mentee].id().to_owned(),
@@ -357,7 +357,7 @@ mod tests {
         let id = |side, at: usize| work.cohort.side(side)[at].id().to_owned();
         let pair = ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) };
         let solved = Solved::at_once(scored(), std::slice::from_ref(&pair));
-        let text = matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks);
+        let text = matching::write_json(&solved.scored.scorer, &solved.saved());
         let loaded = load_texts(&[("matching.json", &text)], &work).work.expect("it loads");
         assert_eq!(loaded.by_hand, [pair]);
         assert!(!loaded.is_unsaved());
@@ -373,7 +373,8 @@ mod tests {
         let first = mentor_of.iter().position(Option::is_some).expect("somebody is placed");
         mentor_of[first] = None;
         let changed = crate::matching::Matching::one_each(mentor_of);
-        let text = matching::write_csv(&solved.scored.scorer, &changed, &[]);
+        let saved = matching::Saved { matching: changed.clone(), ..solved.saved() };
+        let text = matching::write_csv(&solved.scored.scorer, &saved);
         let loaded = load_texts(&[("matching.csv", &text)], &work).work.expect("it loads");
         assert_eq!(loaded.by_hand.len(), changed.n_placed());
     }

@@ -1,13 +1,18 @@
 //! The matching that follows from the work, and what changed since the one before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::work::{ByHand, Kept};
 use crate::cohort::Cohort;
 use crate::fit::Scorer;
-use crate::matching::{Lock, Matching, Request, Table, judge, optimal};
+use crate::format::matching::Saved;
+use crate::matching::{Asked, Conditions, Lock, Matching, Progress, Table};
 use crate::person::Side;
+
+/// How many steps a search for the best matching may take where hours differ: a second or two for a small programme.
+const MOST_STEPS: usize = 100;
 
 /// Every pair, scored.
 #[derive(Debug)]
@@ -16,6 +21,8 @@ pub(crate) struct Scored {
     pub(crate) scorer: Arc<Scorer>,
     /// The points of every pair.
     pub(crate) table: Table,
+    /// What is asked of the matching.
+    pub(crate) asked: Asked,
 }
 
 impl Scored {
@@ -30,7 +37,7 @@ impl Scored {
 
     /// Scores every pair of a cohort.
     pub(crate) fn new(scorer: Scorer) -> Self {
-        Self { table: Table::of(&scorer), scorer: Arc::new(scorer) }
+        Self { table: Table::of(&scorer), asked: Asked::of(scorer.cohort()), scorer: Arc::new(scorer) }
     }
 }
 
@@ -46,6 +53,8 @@ pub(crate) struct Found {
     pub(crate) by_hand: Vec<ByHand>,
     /// Who goes with whom.
     pub(crate) matching: Matching,
+    /// What all pairs are worth together.
+    pub(crate) points: u64,
     /// Whether the judge found it proven that nothing is better.
     pub(crate) is_optimal: bool,
 }
@@ -61,7 +70,9 @@ pub(crate) struct Solved {
     pub(crate) given_up: Vec<ByHand>,
     /// Who goes with whom; nobody, as long as it is not found.
     pub(crate) matching: Matching,
-    /// Whether the judge found it proven that nothing is better.
+    /// What all pairs are worth together, each by the rules of its round.
+    pub(crate) points: u64,
+    /// Whether it is proven that nothing is better; in rounds, that each is the best given those before it.
     pub(crate) is_optimal: bool,
     /// Whether it is found, or still to be asked of the engine.
     pub(crate) is_found: bool,
@@ -78,6 +89,7 @@ impl Solved {
         let nobody = || Matching::new(vec![Vec::new(); scored.table.n_mentees()]);
         Self {
             matching: found.map_or_else(nobody, |found| found.matching.clone()),
+            points: found.map_or(0, |found| found.points),
             is_optimal: found.is_some_and(|found| found.is_optimal),
             is_found: found.is_some(),
             scored,
@@ -89,19 +101,17 @@ impl Solved {
     /// Matches around the pairs chosen by hand, now.
     pub(crate) fn at_once(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
         let (locks, given_up) = locks(&scored, by_hand);
-        let (optimum, verdict) = {
-            let request = Request::keeping(&scored.table, &locks).expect("locks that clash were given up");
-            let optimum = optimal(&request);
-            let verdict = judge(&scored.table, request.conditions(), &optimum.matching, Some((&optimum).into()));
-            (optimum, verdict)
-        };
-        let is_optimal = verdict.is_optimal();
-        Self { scored, locks, given_up, matching: optimum.matching, is_optimal, is_found: true }
+        let asked = &scored.asked;
+        let on = |_: Progress<'_>| ControlFlow::Continue(());
+        let matched = asked.solve(&scored.table, &keeping(asked, &locks), MOST_STEPS, on);
+        let matched = matched.expect("locks that clash were given up");
+        let (points, is_optimal) = (matched.total_points(), matched.is_optimal());
+        Self { scored, locks, given_up, matching: matched.matching, points, is_optimal, is_found: true }
     }
 
-    /// What all pairs are worth together.
-    pub(crate) fn points(&self) -> u64 {
-        self.matching.total_points(&self.scored.table)
+    /// What is written to a file.
+    pub(crate) fn saved(&self) -> Saved {
+        Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: Vec::new() }
     }
 
     /// Whether this mentee's mentor was chosen by hand.
@@ -120,10 +130,15 @@ impl Solved {
         let id = |side, at: usize| cohort.side(side)[at].id().to_owned();
         Outcome {
             placed: self.matching.n_placed(),
-            points: self.points(),
+            points: self.points,
             mentor_of: self.matching.pairs().map(|(a, b)| (id(Side::Mentee, a), id(Side::Mentor, b))).collect(),
         }
     }
+}
+
+/// What is asked, and these pairs kept.
+fn keeping(asked: &Asked, locks: &[Lock]) -> Conditions {
+    Conditions { locks: locks.to_vec(), ..asked.conditions.clone() }
 }
 
 /// The locks of these pairs, and the pairs that cannot be kept.
@@ -135,7 +150,7 @@ fn locks(scored: &Scored, by_hand: &[ByHand]) -> (Vec<Lock>, Vec<ByHand>) {
         let mentor = cohort.position(Side::Mentor, &pair.mentor);
         let lock = mentee.zip(mentor).map(|(mentee, mentor)| Lock { mentee, mentor });
         locks.extend(lock);
-        if lock.is_none_or(|_| Request::keeping(&scored.table, &locks).is_err()) {
+        if lock.is_none_or(|_| !scored.asked.clashes(&scored.table, &keeping(&scored.asked, &locks)).is_empty()) {
             locks.truncate(locks.len() - usize::from(lock.is_some()));
             given_up.push(pair.clone());
         }

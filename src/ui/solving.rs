@@ -21,6 +21,7 @@ const MATCHING: &str = "matching";
 #[derive(Deserialize)]
 struct Answer {
     optimal: bool,
+    points: u64,
     pairs: Vec<Pair>,
 }
 
@@ -99,5 +100,5 @@ fn found(scored: &Kept<Scored>, answer: &str, by_hand: Vec<super::work::ByHand>)
         .iter()
         .filter_map(|pair| position(Side::Mentee, &pair.mentee).zip(position(Side::Mentor, &pair.mentor)));
     let matching = Matching::of_pairs(scored.table.n_mentees(), pairs);
-    Ok(Found { scored: scored.clone(), by_hand, matching, is_optimal: answer.optimal })
+    Ok(Found { scored: scored.clone(), by_hand, matching, points: answer.points, is_optimal: answer.optimal })
 }

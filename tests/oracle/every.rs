@@ -1,6 +1,6 @@
 //! Every matching there is, tried one by one.
 
-use tandem::matching::{Aim, Conditions, First, Matching, Table};
+use tandem::matching::{Aim, Conditions, First, Hours, Matching, Table};
 
 /// What a matching is good at, in the order of what was asked: the more the better.
 pub(crate) type Value = Vec<i128>;
@@ -9,6 +9,7 @@ pub(crate) type Value = Vec<i128>;
 pub(crate) struct EveryMatching<'a> {
     table: &'a Table,
     asked: &'a Conditions,
+    hours: Option<&'a Hours>,
     /// What the worst fit of a matching without free pairs counts as.
     most_points: i128,
     made: Vec<(usize, usize)>,
@@ -18,10 +19,27 @@ pub(crate) struct EveryMatching<'a> {
 impl<'a> EveryMatching<'a> {
     /// The best of all, and what it is good at.
     pub(crate) fn best_of(table: &'a Table, asked: &'a Conditions) -> (Value, Matching) {
-        let mut every = Self { most_points: most_points(table, asked), table, asked, made: Vec::new(), best: None };
-        every.decide_from(0);
-        let (value, pairs) = every.best.expect("the locks alone are a matching");
-        (value, Matching::of_pairs(table.n_mentees(), pairs))
+        Self::of(table, asked, None).best()
+    }
+
+    /// The best of all that keep to the hours, and what it is good at.
+    pub(crate) fn best_within(table: &'a Table, asked: &'a Conditions, hours: &'a Hours) -> (Value, Matching) {
+        Self::of(table, asked, Some(hours)).best()
+    }
+
+    /// What a matching is good at.
+    pub(crate) fn value_of(table: &'a Table, asked: &'a Conditions, matching: &Matching) -> Value {
+        Self::of(table, asked, None).value(&matching.pairs().collect::<Vec<_>>())
+    }
+
+    fn of(table: &'a Table, asked: &'a Conditions, hours: Option<&'a Hours>) -> Self {
+        Self { most_points: most_points(table, asked), table, asked, hours, made: Vec::new(), best: None }
+    }
+
+    fn best(mut self) -> (Value, Matching) {
+        self.decide_from(0);
+        let (value, pairs) = self.best.expect("the locks alone are a matching");
+        (value, Matching::of_pairs(self.table.n_mentees(), pairs))
     }
 
     fn decide_from(&mut self, at: usize) {
@@ -58,7 +76,18 @@ impl<'a> EveryMatching<'a> {
             same.count() < kinds.most as usize
         });
         let has_room = n_mentees < self.table.places()[mentor] as usize;
-        fits && !self.asked.bans.contains(&(mentee, mentor)) && n_mentors < wants && has_room && has_kind_left
+        fits && !self.asked.bans.contains(&(mentee, mentor))
+            && n_mentors < wants
+            && has_room
+            && has_kind_left
+            && self.has_hours(mentee, mentor)
+    }
+
+    fn has_hours(&self, mentee: usize, mentor: usize) -> bool {
+        let Some(hours) = self.hours else { return true };
+        let others = self.made.iter().filter(|pair| pair.1 == mentor).map(|pair| hours.needs[pair.0]);
+        let needed = others.sum::<u32>() + hours.needs[mentee];
+        hours.offers[mentor].is_none_or(|offered| needed <= offered)
     }
 
     fn weigh(&mut self) {

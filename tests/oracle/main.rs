@@ -10,6 +10,7 @@ mod draw;
 mod every;
 mod stable;
 mod why;
+mod hours;
 
 use draw::{Draw, TIED, conditions};
 use every::EveryMatching;

@@ -32,6 +32,12 @@ impl<'a> From<&'a Optimum> for Proof<'a> {
     }
 }
 
+impl AsRef<Matching> for Optimum {
+    fn as_ref(&self) -> &Matching {
+        &self.matching
+    }
+}
+
 /// Makes the best matching by the written order of what is best: see [`Objective`](super::Objective).
 ///
 /// Every aim counts as a whole number, and the weights of the aims lie so far apart that no aim ever outweighs one before
@@ -83,7 +89,7 @@ pub fn optimal(request: &Request<'_>) -> Optimum {
 
 /// How far the solver is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
+pub struct Solving {
     /// How many wanted mentors were looked for.
     pub done: usize,
     /// How many are wanted in all.
@@ -91,7 +97,7 @@ pub struct Progress {
 }
 
 /// As [`optimal()`], and tells how far it is, some hundred times at most.
-pub fn optimal_telling(request: &Request<'_>, tell: &mut dyn FnMut(Progress)) -> Optimum {
+pub fn optimal_telling(request: &Request<'_>, tell: &mut dyn FnMut(Solving)) -> Optimum {
     optimal_with_room(request, request, tell).0
 }
 
@@ -101,7 +107,7 @@ pub fn optimal_telling(request: &Request<'_>, tell: &mut dyn FnMut(Progress)) ->
 pub(super) fn optimal_with_room(
     request: &Request<'_>,
     room: &Request<'_>,
-    tell: &mut dyn FnMut(Progress),
+    tell: &mut dyn FnMut(Solving),
 ) -> (Optimum, i128) {
     let most_wanted = room.conditions().wants.iter().copied().max().unwrap_or(0);
     let (before, after) = request.objective().aims(most_wanted);
@@ -155,7 +161,7 @@ fn solve_by(
     scale: Scale,
     least_points: u16,
     ties: Ties,
-    tell: &mut dyn FnMut(Progress),
+    tell: &mut dyn FnMut(Solving),
 ) -> Solved {
     // Prices and costs of ways stay below a few times what all is worth.
     if scale.most() < i128::from(i64::MAX / 16) {
@@ -170,7 +176,7 @@ fn solve_with<N: Number>(
     scale: Scale,
     least_points: u16,
     ties: Ties,
-    tell: &mut dyn FnMut(Progress),
+    tell: &mut dyn FnMut(Solving),
 ) -> Solved {
     let mut market = Market::<N>::open(request, scale, least_points);
     let mut search = paths::Search::new(&market);
@@ -179,7 +185,7 @@ fn solve_with<N: Number>(
     let of: usize = (1..=most_wanted).map(|nth| wanting(nth).count()).sum();
     for (done, mentee) in (1..=most_wanted).flat_map(wanting).enumerate() {
         if done % (of / 100).max(1) == 0 {
-            tell(Progress { done, of });
+            tell(Solving { done, of });
         }
         search.place(&mut market, mentee);
     }

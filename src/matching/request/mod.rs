@@ -10,12 +10,9 @@ pub use clash::{Clash, Lock};
 pub use conditions::{Conditions, Kinds};
 pub(super) use open::OpenPairs;
 
-use super::objective::Objective;
+use super::objective::{MOST_WANTED, Objective};
 use super::pairing::Matching;
 use super::table::Table;
-
-/// The most mentors that a mentee can want.
-pub const MOST_WANTED: u8 = 5;
 
 /// A table with conditions that can all be kept.
 ///

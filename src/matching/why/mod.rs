@@ -13,9 +13,10 @@ pub use change::{Change, Counted, Move, moves};
 pub use relax::{Relaxation, Relaxed};
 
 use super::objective::Aim;
+use super::objective::MOST_WANTED;
 use super::optimal::{best_by, optimal_with_room};
 use super::pairing::Matching;
-use super::request::{Clash, Lock, MOST_WANTED, Request};
+use super::request::{Clash, Lock, Request};
 use super::table::Table;
 use again::Variation;
 use change::worst_free;

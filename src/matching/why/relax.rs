@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use super::step::{Someone, Step};
 use super::{Change, Insight, Variation, with_locks};
 use crate::fit::Points;
-use crate::matching::request::{Lock, MOST_WANTED};
+use crate::matching::objective::MOST_WANTED;
+use crate::matching::request::Lock;
 
 /// One thing that could be let go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

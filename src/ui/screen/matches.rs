@@ -75,8 +75,8 @@ fn figures(session: Session, solved: &Solved) -> AnyView {
     let n_placed = solved.matching.n_placed();
     let offered: usize = table.places().iter().map(|places| *places as usize).sum();
     let placed = [("placed", n_placed.into()), ("mentees", table.n_mentees().into())];
-    let used = [("placed", n_placed.into()), ("mentees", offered.into())];
-    let mean = usize::try_from(solved.points()).unwrap_or(usize::MAX) / n_placed.max(1);
+    let used = [("placed", solved.matching.n_pairs().into()), ("mentees", offered.into())];
+    let mean = usize::try_from(solved.points).unwrap_or(usize::MAX) / solved.matching.n_pairs().max(1);
     let proof = if solved.is_optimal {
         badge(Tone::Good, session.say("matches-best"))
     } else {

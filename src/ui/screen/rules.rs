@@ -39,7 +39,7 @@ fn follows(session: Session) -> AnyView {
         view! {
             {tile(session.say_with("figure-of", &placed), session.say("figure-placed"), change.map(|change| more(change.placed_more)))}
             {tile(
-                session.say_count("figure", usize::try_from(solved.points()).unwrap_or(usize::MAX)),
+                session.say_count("figure", usize::try_from(solved.points).unwrap_or(usize::MAX)),
                 session.say("figure-points"),
                 change.map(|change| more(change.points_more)),
             )}

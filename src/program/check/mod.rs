@@ -1,6 +1,7 @@
 //! What is wrong with a program, before any person is looked at.
 
 mod circles;
+mod matching;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,7 @@ pub(crate) fn check(program: &Program) -> Vec<Problem> {
     check.rules();
     check.emphasis();
     check.circles();
+    check.matching();
     check.columns(Side::Mentor);
     check.columns(Side::Mentee);
     check.problems
@@ -133,30 +135,35 @@ impl<'a> Check<'a> {
     fn rule(&mut self, rule: &Rule) {
         let item = format!("rule \"{}\"", rule.id);
         self.text(&rule.label, &item);
+        self.sense_of_rule(rule, &item);
+    }
+
+    /// Whether what the rule says goes together.
+    fn sense_of_rule(&mut self, rule: &Rule, item: &str) {
         if rule.weight > HEAVIEST {
-            self.refuse(Code::OutOfRange, &item, format!("weight {}", rule.weight), "a weight from 0 to 100");
+            self.refuse(Code::OutOfRange, item, format!("weight {}", rule.weight), "a weight from 0 to 100");
         }
         if let Some(expected) = wrong_parameters(&rule.comparison) {
-            self.refuse(Code::OutOfRange, &item, rule.comparison.name(), expected);
+            self.refuse(Code::OutOfRange, item, rule.comparison.name(), expected);
         }
         if matches!(rule.comparison, Comparison::Avoid) && rule.level != Level::Must {
-            self.refuse(Code::Incomparable, &item, "avoid", "the level \"must\", because whom one avoids is blocked");
+            self.refuse(Code::Incomparable, item, "avoid", "the level \"must\", because whom one avoids is blocked");
         }
-        let mentee = self.rule_question(rule, Side::Mentee, &item);
-        let mentor = self.rule_question(rule, Side::Mentor, &item);
+        let mentee = self.rule_question(rule, Side::Mentee, item);
+        let mentor = self.rule_question(rule, Side::Mentor, item);
         let (Ok(mentee), Ok(mentor)) = (mentee, mentor) else { return };
         if let Some(expected) = incomparable(&rule.comparison, mentee, mentor) {
             let name = |question: Option<&Question>| question.map_or("nothing", |question| question.kind.name());
             let found = format!("{} of {} and {}", rule.comparison.name(), name(mentee), name(mentor));
-            self.refuse(Code::Incomparable, &item, found, expected);
+            self.refuse(Code::Incomparable, item, found, expected);
         }
         if let (Comparison::Table { rows }, Some(mentee), Some(mentor)) = (&rule.comparison, mentee, mentor) {
             for row in rows {
-                self.table_word(mentee, &row.need, &item);
+                self.table_word(mentee, &row.need, item);
                 for (offer, worth) in &row.offers {
-                    self.table_word(mentor, offer, &item);
+                    self.table_word(mentor, offer, item);
                     if *worth > 100 {
-                        self.refuse(Code::OutOfRange, &item, format!("\"{offer}\": {worth}"), "a percentage up to 100");
+                        self.refuse(Code::OutOfRange, item, format!("\"{offer}\": {worth}"), "a percentage up to 100");
                     }
                 }
             }
