@@ -104,7 +104,7 @@ impl Walk<'_> {
         while self.done < self.how.steps {
             let is_fresh = round % FRESH == 0;
             let circles = if is_fresh { Circles::default() } else { self.shaken() };
-            let pace = if is_fresh { Pace { steps: 3_000, memory: 20 } } else { Pace { steps: 300, memory: 5 } };
+            let pace = if is_fresh { Pace { steps: 1_000, memory: 20 } } else { Pace { steps: 300, memory: 5 } };
             let aim = self.best.0.worst + u16::from(round % 4 < 2);
             self.round(State::new(self.ground, aim, &circles), &pace)?;
             round += 1;
