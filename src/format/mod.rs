@@ -23,3 +23,4 @@ pub mod csv;
 pub mod encoding;
 pub mod json;
 pub mod matching;
+pub mod receipt;

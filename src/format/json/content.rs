@@ -17,6 +17,8 @@ pub enum Content {
     People,
     /// A matching: it has pairs.
     Matching,
+    /// A receipt: it has a checksum.
+    Receipt,
 }
 
 impl Content {
@@ -25,6 +27,7 @@ impl Content {
             Self::Program => "a program",
             Self::People => "people",
             Self::Matching => "a matching",
+            Self::Receipt => "a receipt",
         }
     }
 }
@@ -33,7 +36,7 @@ impl Content {
 pub fn content(file: &str, text: &str) -> Checked<Content> {
     let held = Head::read(&Part::whole(file, text)).and_then(|head| {
         let place = Place::file(file);
-        let expected = "a program, people, or a matching";
+        let expected = "a program, people, a matching, or a receipt";
         head.content().ok_or_else(|| vec![Problem::new(Code::WrongShape, place, Effect::Refused).expected(expected)])
     });
     match held {
@@ -63,6 +66,7 @@ struct Head<'t> {
     mentors: Option<IgnoredAny>,
     mentees: Option<IgnoredAny>,
     pairs: Option<IgnoredAny>,
+    checksum: Option<IgnoredAny>,
 }
 
 impl<'t> Head<'t> {
@@ -80,7 +84,9 @@ impl<'t> Head<'t> {
     }
 
     fn content(&self) -> Option<Content> {
-        if self.pairs.is_some() {
+        if self.checksum.is_some() {
+            Some(Content::Receipt)
+        } else if self.pairs.is_some() {
             Some(Content::Matching)
         } else if self.mentors.is_some() || self.mentees.is_some() {
             Some(Content::People)

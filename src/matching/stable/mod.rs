@@ -48,13 +48,14 @@ pub struct Stable {
 /// Where both sides read one table and no two pairs have the same points, there is only one stable matching, and
 /// [`greedy`](super::greedy()) makes it, too.
 ///
-/// **Cost.** At most one proposal for each open pair; a row is gone through once for each 64 proposals of its owner. Memory
-/// is 1 kB a proposer, and one more table where mentors propose or something stands in the way of a pair.
+/// **Cost.** At most one proposal for each open pair; a row is gone through once for the first 64 proposals of its owner,
+/// and again for four times as many, up to a thousand. Memory is at most 8 kB a proposer, and one more table where mentors
+/// propose or something stands in the way of a pair.
 ///
 /// **Ties.** Whoever comes first in the table is better.
 ///
 /// **Sources.** D. Gale and L. S. Shapley, *College admissions and the stability of marriage*, American Mathematical Monthly
-/// 69 (1962); D. G. McVitie and L. B. Wilson, *The stable marriage problem*, Communications of the ACM 14 (1971), for one
+/// 69 (1962); D. G. `McVitie` and L. B. Wilson, *The stable marriage problem*, Communications of the ACM 14 (1971), for one
 /// proposal at a time; A. E. Roth and M. A. O. Sotomayor, *Two-sided matching* (1990), chapters 5 and 6, for several on
 /// either side (pairwise stability); T. Fleiner, *A fixed-point approach to stable matchings and some applications*,
 /// Mathematics of Operations Research 28 (2003), for limits by kind; R. W. Irving, *Stable marriage and indifference*,
