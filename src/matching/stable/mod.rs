@@ -55,7 +55,7 @@ pub struct Stable {
 /// **Ties.** Whoever comes first in the table is better.
 ///
 /// **Sources.** D. Gale and L. S. Shapley, *College admissions and the stability of marriage*, American Mathematical Monthly
-/// 69 (1962); D. G. `McVitie` and L. B. Wilson, *The stable marriage problem*, Communications of the ACM 14 (1971), for one
+/// 69 (1962); D. G. McVitie and L. B. Wilson, *The stable marriage problem*, Communications of the ACM 14 (1971), for one
 /// proposal at a time; A. E. Roth and M. A. O. Sotomayor, *Two-sided matching* (1990), chapters 5 and 6, for several on
 /// either side (pairwise stability); T. Fleiner, *A fixed-point approach to stable matchings and some applications*,
 /// Mathematics of Operations Research 28 (2003), for limits by kind; R. W. Irving, *Stable marriage and indifference*,
