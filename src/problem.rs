@@ -175,6 +175,20 @@ pub enum Code {
     WrongTotal,
     /// A circle that does not keep the program's rules of circles.
     UnsoundCircle,
+    /// A pair that was chosen by hand was not made.
+    BrokenLock,
+    /// A pair was made that fits less than it must.
+    FitsTooLittle,
+    /// A receipt does not prove that its matching is the best.
+    Unproven,
+    /// A receipt was changed after it was written.
+    ChangedFile,
+    /// A receipt is of another program.
+    OtherProgram,
+    /// A receipt is of other people.
+    OtherPeople,
+    /// A receipt was written by another version of Tandem.
+    OtherVersion,
 }
 
 impl Code {
@@ -223,6 +237,13 @@ impl Code {
             Self::BlockedPair => "a pair that no rule blocks",
             Self::WrongTotal => "the figure that the pairs add up to",
             Self::UnsoundCircle => "a circle that keeps the program's rules",
+            Self::BrokenLock => "a pair that somebody chose",
+            Self::FitsTooLittle => "a pair that fits well enough",
+            Self::Unproven => "prices that prove that nothing is better",
+            Self::ChangedFile => "a file that nobody changed",
+            Self::OtherProgram => "the program at hand",
+            Self::OtherPeople => "the people at hand",
+            Self::OtherVersion => "this version of Tandem",
         }
     }
 }
@@ -241,6 +262,8 @@ pub enum Effect {
     Ignored,
     /// The person takes no part until it is put right.
     LeftOut,
+    /// The receipt in which it stands does not hold.
+    Unverified,
     /// Nothing is made of the whole input.
     Refused,
 }
@@ -257,6 +280,7 @@ impl Effect {
             Self::IgnoredInPart => " This part of the answer is left out.",
             Self::Ignored => " The answer is treated as missing.",
             Self::LeftOut => " The person takes no part until this is put right.",
+            Self::Unverified => " So the receipt does not hold.",
             Self::Refused => " Nothing is loaded until this is put right.",
         }
     }

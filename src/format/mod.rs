@@ -24,3 +24,4 @@ pub mod csv;
 pub mod encoding;
 pub mod json;
 pub mod matching;
+pub mod receipt;

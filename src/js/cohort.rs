@@ -17,7 +17,7 @@ use super::read;
 use super::roster::{Mentee, Mentor};
 use super::write::{write, write_all};
 use crate::fit::{Party, Scorer};
-use crate::matching::{Request, Table, judge, optimal};
+use crate::matching::{Conditions, Optimum, Request, Table, judge, optimal};
 use crate::person::{Person, Side};
 use crate::problem::{self, Code, Effect, Place};
 
@@ -26,7 +26,7 @@ use crate::problem::{self, Code, Effect, Place};
 /// It lives in the memory of the module: call `free()` when it is no longer needed, or declare it with `using`.
 #[wasm_bindgen]
 pub struct Cohort {
-    scorer: Scorer,
+    pub(super) scorer: Scorer,
     problems: Vec<problem::Problem>,
     table: OnceCell<Table>,
 }
@@ -170,16 +170,25 @@ impl Cohort {
         Ok((party, problems.into_iter().map(Problem::from).collect()))
     }
 
-    /// The optimum, and what the judge says of it.
-    fn judged(&self, options: &JsValue) -> Result<Judged<'_>, Error> {
+    /// What every pair is worth; made when it is first asked for.
+    pub(super) fn table(&self) -> &Table {
+        self.table.get_or_init(|| Table::of(&self.scorer))
+    }
+
+    /// The optimum, and what was asked of it.
+    pub(super) fn solved(&self, options: &JsValue) -> Result<(Conditions, Optimum), Error> {
         let options: MatchOptions = or_throw(read::options(options))?;
         let cohort = self.scorer.cohort();
         let locks = or_throw(options.positions(cohort))?;
-        let table = self.table.get_or_init(|| Table::of(&self.scorer));
-        let request = Request::keeping(table, &locks)
+        let request = Request::keeping(self.table(), &locks)
             .map_err(|clashes| into_error(clashes.into_iter().map(|clash| locks::clash(cohort, clash)).collect()))?;
-        let optimum = optimal(&request);
-        let verdict = judge(table, request.conditions(), &optimum.matching, Some((&optimum).into()));
-        Ok(Judged { scorer: &self.scorer, matching: optimum.matching, locks, verdict })
+        Ok((request.conditions().clone(), optimal(&request)))
+    }
+
+    /// The optimum, and what the judge says of it.
+    fn judged(&self, options: &JsValue) -> Result<Judged<'_>, Error> {
+        let (asked, optimum) = self.solved(options)?;
+        let verdict = judge(self.table(), &asked, &optimum.matching, Some((&optimum).into()));
+        Ok(Judged { scorer: &self.scorer, matching: optimum.matching, locks: asked.locks, verdict })
     }
 }

@@ -16,6 +16,8 @@ mod matching;
 mod panic;
 mod problem;
 mod read;
+#[cfg(feature = "engine")]
+mod receipt;
 mod roster;
 mod sheet;
 mod write;

@@ -14,7 +14,7 @@ use super::stable::{Answer, Held, Preferences, Rank, Shortlists};
 /// Locks, bans, places, wants, kinds and least points of the request hold; what else it asks for is left aside. What pairs
 /// are worth is what they are worth to the mentees. Where both sides read one table, the matching is also stable.
 ///
-/// **Cost.** One step for each open pair that is looked at, each log n; memory is 1 kB a mentee.
+/// **Cost.** One step for each open pair that is looked at, each log n; memory is at most 8 kB a mentee.
 ///
 /// **Ties.** By mentee, then by mentor.
 ///

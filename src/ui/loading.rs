@@ -237,7 +237,8 @@ fn content(file: &str, text: &str) -> Content {
         return if text.starts_with(MATCHING_HEADING) { Content::Matching } else { Content::Table };
     }
     match json::content(file, text).value {
-        Some(json::Content::Matching) => Content::Matching,
+        // A receipt is no matching to load: the reader of matchings says so.
+        Some(json::Content::Matching | json::Content::Receipt) => Content::Matching,
         Some(json::Content::People) => Content::People,
         // The program's reader says best what is wrong with a JSON file that is none of ours.
         Some(json::Content::Program | json::Content::Circles) | None => Content::Program,

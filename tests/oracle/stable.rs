@@ -193,10 +193,10 @@ impl Market {
             let (own, others) = (Self::partners(one, made), Self::partners(one, other));
             assert_eq!(own.len(), others.len());
             let both = [own.clone(), others.clone()].concat();
-            let proposes = matches!(one, One::Mentee(_)) == (proposers == Proposers::Mentees);
+            let is_asking = matches!(one, One::Mentee(_)) == (proposers == Proposers::Mentees);
             let mut both = self.choice_of_each_once(one, both);
             both.sort_unstable();
-            assert_eq!(both, if proposes { own } else { others });
+            assert_eq!(both, if is_asking { own } else { others });
         }
     }
 
@@ -414,7 +414,7 @@ fn the_ways_to_match_are_compared_by_the_same_figures() {
             assert_eq!((figures.placed, figures.points), (verdict.n_placed(), verdict.total_points()));
             assert_eq!(*figures, Figures::of(preferences, matching), "{method:?}");
             let loads = matching.loads(5);
-            assert_eq!(figures.spread as usize, loads.iter().map(|load| load * load).sum::<usize>());
+            assert_eq!(figures.spread, loads.iter().map(|&load| (load as u64).pow(2)).sum::<u64>());
             assert_eq!(figures.heaviest, loads.into_iter().max().unwrap_or(0));
             let points = matching.pairs().filter_map(|(mentee, mentor)| market.table.points(mentee, mentor));
             assert_eq!(figures.worst, points.map(Points::get).min());

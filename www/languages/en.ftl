@@ -151,10 +151,18 @@ problem-over-capacity = Somebody has more than may be given.
 problem-blocked-pair = A pair that a rule blocks.
 problem-wrong-total = A figure does not agree with the pairs.
 problem-unsound-circle = A circle that does not keep the rules.
+problem-broken-lock = A pair that somebody chose was not made.
+problem-fits-too-little = A pair fits less than it must.
+problem-unproven = It is not proven that nothing is better.
+problem-changed-file = The receipt was changed after it was written.
+problem-other-program = The receipt is of another program.
+problem-other-people = The receipt is of other people.
+problem-other-version = The receipt was written by another version of Tandem.
 effect-noted = Nothing is lost.
 effect-ignored-in-part = This part of the answer is left out.
 effect-ignored = The answer counts as missing.
 effect-left-out = The person takes no part until this is put right.
+effect-unverified = So the receipt does not hold.
 effect-refused = Nothing is loaded until this is put right.
 
 ## Rules

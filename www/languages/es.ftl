@@ -150,10 +150,18 @@ problem-over-capacity = Alguien tiene más de lo que se puede dar.
 problem-blocked-pair = Una pareja que una regla bloquea.
 problem-wrong-total = Una cifra no concuerda con las parejas.
 problem-unsound-circle = Un círculo que no cumple las reglas.
+problem-broken-lock = No se formó una pareja que alguien eligió.
+problem-fits-too-little = Una pareja encaja menos de lo que debe.
+problem-unproven = No está demostrado que nada sea mejor.
+problem-changed-file = El recibo se cambió después de escribirse.
+problem-other-program = El recibo es de otro programa.
+problem-other-people = El recibo es de otras personas.
+problem-other-version = El recibo lo escribió otra versión de Tandem.
 effect-noted = No se pierde nada.
 effect-ignored-in-part = Esta parte de la respuesta no cuenta.
 effect-ignored = La respuesta cuenta como ausente.
 effect-left-out = La persona no participa hasta que esto se corrija.
+effect-unverified = Por eso el recibo no vale.
 effect-refused = No se carga nada hasta que esto se corrija.
 
 ## Rules

@@ -19,6 +19,8 @@ pub enum Content {
     Matching,
     /// Circles: it has people in none.
     Circles,
+    /// A receipt: it has a checksum.
+    Receipt,
 }
 
 impl Content {
@@ -28,6 +30,7 @@ impl Content {
             Self::People => "people",
             Self::Matching => "a matching",
             Self::Circles => "circles",
+            Self::Receipt => "a receipt",
         }
     }
 }
@@ -36,7 +39,7 @@ impl Content {
 pub fn content(file: &str, text: &str) -> Checked<Content> {
     let held = Head::read(&Part::whole(file, text)).and_then(|head| {
         let place = Place::file(file);
-        let expected = "a program, people, a matching, or circles";
+        let expected = "a program, people, a matching, circles, or a receipt";
         head.content().ok_or_else(|| vec![Problem::new(Code::WrongShape, place, Effect::Refused).expected(expected)])
     });
     match held {
@@ -68,6 +71,7 @@ struct Head<'t> {
     mentees: Option<IgnoredAny>,
     pairs: Option<IgnoredAny>,
     in_none: Option<IgnoredAny>,
+    checksum: Option<IgnoredAny>,
 }
 
 impl<'t> Head<'t> {
@@ -85,7 +89,9 @@ impl<'t> Head<'t> {
     }
 
     fn content(&self) -> Option<Content> {
-        if self.pairs.is_some() {
+        if self.checksum.is_some() {
+            Some(Content::Receipt)
+        } else if self.pairs.is_some() {
             Some(Content::Matching)
         } else if self.in_none.is_some() {
             Some(Content::Circles)

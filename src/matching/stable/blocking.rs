@@ -72,9 +72,10 @@ pub fn blocking_pairs<'a>(
         let cells = open.row(mentee).iter().enumerate().filter(|(_, cell)| cell.is_some());
         let found = cells.filter_map(|(mentor, &to_mentee)| {
             let to_mentor = preferences.to_mentor(mentee, mentor);
-            let gives_up = of_mentees[mentee].for_one_worth(to_mentee)?;
-            let turns_away = of_mentors[mentor * n_kinds + kind].for_one_worth(to_mentor)?;
-            Some(BlockingPair { mentee, mentor, gives_up, turns_away })
+            let (hers, the_mentors) = (of_mentees[mentee], of_mentors[mentor * n_kinds + kind]);
+            let (gives_up, turns_away) = (hers.gives_up(), the_mentors.gives_up());
+            let both_would = hers.is_for_one_worth(to_mentee) && the_mentors.is_for_one_worth(to_mentor);
+            both_would.then_some(BlockingPair { mentee, mentor, gives_up, turns_away })
         });
         let not_made = found.filter(|pair| !matching.has(mentee, pair.mentor));
         not_made.collect::<Vec<_>>()
@@ -93,13 +94,18 @@ enum Wish {
 }
 
 impl Wish {
-    /// Whom she would give up for somebody who is worth so much, if she would at all.
-    fn for_one_worth(self, points: Option<Points>) -> Option<Option<usize>> {
+    /// Whether it is for somebody who is worth so much.
+    fn is_for_one_worth(self, points: Option<Points>) -> bool {
         match self {
-            Self::HasRoom => Some(None),
-            Self::Better(worst, who) if worst < points => Some(Some(who)),
-            Self::Better(..) | Self::Settled => None,
+            Self::HasRoom => true,
+            Self::Better(worst, _) => worst < points,
+            Self::Settled => false,
         }
+    }
+
+    /// Whom she would give up.
+    fn gives_up(self) -> Option<usize> {
+        if let Self::Better(_, who) = self { Some(who) } else { None }
     }
 
     /// The wish of somebody who has no room: the last of the worst stands in the way.

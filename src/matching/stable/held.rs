@@ -22,7 +22,7 @@ pub(in crate::matching) struct Held<'a> {
     /// How many of each kind each person may hold: by person, then by kind; empty where kinds do not count.
     room_of_kind: Vec<u32>,
     /// The best first.
-    held: Vec<Vec<Rank>>,
+    partners: Vec<Vec<Rank>>,
 }
 
 impl<'a> Held<'a> {
@@ -30,7 +30,7 @@ impl<'a> Held<'a> {
     pub(in crate::matching) fn by_mentees(request: &Request<'_>) -> Self {
         let n_mentees = request.table().n_mentees();
         let room = (0..n_mentees).map(|mentee| request.open_wants(mentee).into()).collect();
-        Self { room, kinds: KindsOf::one(), room_of_kind: Vec::new(), held: vec![Vec::new(); n_mentees] }
+        Self { room, kinds: KindsOf::one(), room_of_kind: Vec::new(), partners: vec![Vec::new(); n_mentees] }
     }
 
     /// The mentees whom mentors hold beside the locked ones.
@@ -38,7 +38,7 @@ impl<'a> Held<'a> {
         let n_mentors = request.table().n_mentors();
         let room = (0..n_mentors).map(|mentor| request.open_places(mentor)).collect();
         let kinds = KindsOf::mentees(request);
-        Self { room, kinds, room_of_kind: room_of_kinds(request), held: vec![Vec::new(); n_mentors] }
+        Self { room, kinds, room_of_kind: room_of_kinds(request), partners: vec![Vec::new(); n_mentors] }
     }
 
     pub(in crate::matching) fn kinds(&self) -> KindsOf<'a> {
@@ -47,7 +47,7 @@ impl<'a> Held<'a> {
 
     /// Whether this person holds as many as she may.
     pub(in crate::matching) fn is_full(&self, person: usize) -> bool {
-        self.held[person].len() >= self.room[person] as usize
+        self.partners[person].len() >= self.room[person] as usize
     }
 
     /// Whether this person holds as many of this kind as she may.
@@ -57,7 +57,7 @@ impl<'a> Held<'a> {
     }
 
     fn of_kind(&self, person: usize, kind: usize) -> impl DoubleEndedIterator<Item = &Rank> {
-        self.held[person].iter().filter(move |rank| self.kinds.of(rank.who()) == kind)
+        self.partners[person].iter().filter(move |rank| self.kinds.of(rank.who()) == kind)
     }
 
     /// Lets this person choose: she holds whoever is offered if she has room, or in place of the worst of those who stand
@@ -67,7 +67,7 @@ impl<'a> Held<'a> {
         let in_the_way = if self.is_full_of(person, kind) {
             self.of_kind(person, kind).next_back().copied()
         } else if self.is_full(person) {
-            self.held[person].last().copied()
+            self.partners[person].last().copied()
         } else {
             self.hold(person, offered);
             return Answer::Accepted;
@@ -83,18 +83,18 @@ impl<'a> Held<'a> {
     }
 
     pub(in crate::matching) fn hold(&mut self, person: usize, rank: Rank) {
-        let held = &mut self.held[person];
-        held.insert(held.partition_point(|other| *other < rank), rank);
+        let partners = &mut self.partners[person];
+        partners.insert(partners.partition_point(|other| *other < rank), rank);
     }
 
     pub(in crate::matching) fn release(&mut self, person: usize, other: usize) {
-        self.held[person].retain(|rank| rank.who() != other);
+        self.partners[person].retain(|rank| rank.who() != other);
     }
 
     /// Every person with whom she holds.
     pub(in crate::matching) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        let people = self.held.iter().enumerate();
-        people.flat_map(|(person, held)| held.iter().map(move |rank| (person, rank.who())))
+        let people = self.partners.iter().enumerate();
+        people.flat_map(|(person, partners)| partners.iter().map(move |rank| (person, rank.who())))
     }
 }
 

@@ -48,8 +48,9 @@ pub struct Stable {
 /// Where both sides read one table and no two pairs have the same points, there is only one stable matching, and
 /// [`greedy`](super::greedy()) makes it, too.
 ///
-/// **Cost.** At most one proposal for each open pair; a row is gone through once for each 64 proposals of its owner. Memory
-/// is 1 kB a proposer, and one more table where mentors propose or something stands in the way of a pair.
+/// **Cost.** At most one proposal for each open pair; a row is gone through once for the first 64 proposals of its owner,
+/// and again for four times as many, up to a thousand. Memory is at most 8 kB a proposer, and one more table where mentors
+/// propose or something stands in the way of a pair.
 ///
 /// **Ties.** Whoever comes first in the table is better.
 ///

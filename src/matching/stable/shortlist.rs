@@ -7,13 +7,16 @@ use super::preferences::Preferences;
 use super::rank::Rank;
 use crate::fit::Points;
 
-/// How many are looked up at once. Most people ask fewer, so that few rows are ever sorted as a whole.
-const AT_ONCE: usize = 64;
+/// How many are looked up at first. Most people ask fewer, so that few rows are ever sorted as a whole.
+const AT_FIRST: usize = 64;
+
+/// Whoever asks on gets four times as many each time, but no more than this at once.
+const AT_MOST: usize = 1_024;
 
 /// Who comes next for each person of one side, for each kind of the others.
 ///
-/// A whole list for everybody would take four times the table. Here a row is gone through again for every
-/// [`AT_ONCE`] that are needed, and only those are sorted.
+/// A whole list for everybody would take four times the table. Here a row is gone through again whenever the few are
+/// used up, and only the next few are sorted.
 pub(in crate::matching) struct Shortlists<'a> {
     n_others: usize,
     /// What the others are worth to each person, a row each; `None` where the pair is not open.
@@ -31,6 +34,7 @@ struct Upcoming {
     ranks: Vec<Rank>,
     /// The last of those that were looked up.
     before: Option<Rank>,
+    n_at_once: usize,
     is_last: bool,
 }
 
@@ -85,10 +89,11 @@ impl<'a> Shortlists<'a> {
 impl Upcoming {
     /// Takes the best of all that come after those before.
     fn fill(&mut self, found: &mut Vec<Rank>) {
-        self.is_last = found.len() <= AT_ONCE;
+        self.n_at_once = (self.n_at_once * 4).clamp(AT_FIRST, AT_MOST);
+        self.is_last = found.len() <= self.n_at_once;
         if !self.is_last {
-            found.select_nth_unstable(AT_ONCE);
-            found.truncate(AT_ONCE);
+            found.select_nth_unstable(self.n_at_once);
+            found.truncate(self.n_at_once);
         }
         found.sort_unstable_by(|one, other| other.cmp(one));
         self.before = found.first().copied();
