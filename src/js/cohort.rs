@@ -1,6 +1,7 @@
 //! The class that holds a program and its people.
 
 use std::cell::OnceCell;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use js_sys::Error;
@@ -17,7 +18,8 @@ use super::read;
 use super::roster::{Mentee, Mentor};
 use super::write::{write, write_all};
 use crate::fit::{Party, Scorer};
-use crate::matching::{Request, Table, judge, optimal};
+use crate::format::matching::Saved;
+use crate::matching::{Asked, Conditions, Progress, Table};
 use crate::person::{Person, Side};
 use crate::problem::{self, Code, Effect, Place};
 
@@ -28,7 +30,7 @@ use crate::problem::{self, Code, Effect, Place};
 pub struct Cohort {
     scorer: Scorer,
     problems: Vec<problem::Problem>,
-    table: OnceCell<Table>,
+    asked: OnceCell<(Table, Asked)>,
 }
 
 #[wasm_bindgen]
@@ -43,7 +45,7 @@ impl Cohort {
         #[wasm_bindgen(unchecked_param_type = "People | string")] people: &JsValue,
     ) -> Result<Self, Error> {
         let (cohort, problems) = read::cohort(program, people).into_result().map_err(into_error)?;
-        Ok(Self { scorer: Scorer::new(Arc::new(cohort)), problems, table: OnceCell::new() })
+        Ok(Self { scorer: Scorer::new(Arc::new(cohort)), problems, asked: OnceCell::new() })
     }
 
     /// What is wrong with single people and answers, and what follows from it.
@@ -113,10 +115,10 @@ impl Cohort {
         Ok(write(&Candidates::of(&self.scorer, mentee, problems, most)))
     }
 
-    /// The best matching there is: most mentees placed first, then most points.
+    /// The best matching there is by what the program asks of it: who is placed, by how many mentors, in which rounds.
     ///
     /// # Errors
-    /// A `TandemError` if the locks cannot all be kept.
+    /// A `TandemError` if what was decided by hand cannot all be kept.
     #[wasm_bindgen(js_name = "match")]
     pub fn matching(
         &self,
@@ -128,7 +130,7 @@ impl Cohort {
     /// The same matching as the text of a JSON file, which Tandem's page reads back.
     ///
     /// # Errors
-    /// A `TandemError` if the locks cannot all be kept.
+    /// A `TandemError` if what was decided by hand cannot all be kept.
     #[wasm_bindgen(js_name = matchingJson)]
     pub fn matching_json(
         &self,
@@ -140,7 +142,7 @@ impl Cohort {
     /// The same matching as the text of a CSV file, which spreadsheets open and Tandem's page reads back.
     ///
     /// # Errors
-    /// A `TandemError` if the locks cannot all be kept.
+    /// A `TandemError` if what was decided by hand cannot all be kept.
     #[wasm_bindgen(js_name = matchingCsv)]
     pub fn matching_csv(
         &self,
@@ -170,16 +172,18 @@ impl Cohort {
         Ok((party, problems.into_iter().map(Problem::from).collect()))
     }
 
-    /// The optimum, and what the judge says of it.
+    /// The best matching, and what the judge says of it.
     fn judged(&self, options: &JsValue) -> Result<Judged<'_>, Error> {
         let options: MatchOptions = or_throw(read::options(options))?;
         let cohort = self.scorer.cohort();
-        let locks = or_throw(options.positions(cohort))?;
-        let table = self.table.get_or_init(|| Table::of(&self.scorer));
-        let request = Request::keeping(table, &locks)
+        let (table, asked) = self.asked.get_or_init(|| (Table::of(&self.scorer), Asked::of(cohort)));
+        let conditions = or_throw(options.conditions(cohort, &asked.conditions))?;
+        let on = |_: Progress<'_>| ControlFlow::Continue(());
+        let matched = asked
+            .solve(table, &conditions, options.steps as usize, on)
             .map_err(|clashes| into_error(clashes.into_iter().map(|clash| locks::clash(cohort, clash)).collect()))?;
-        let optimum = optimal(&request);
-        let verdict = judge(table, request.conditions(), &optimum.matching, Some((&optimum).into()));
-        Ok(Judged { scorer: &self.scorer, matching: optimum.matching, locks, verdict })
+        let Conditions { locks, bans, .. } = conditions;
+        let saved = Saved { matching: matched.matching.clone(), locks, bans };
+        Ok(Judged { scorer: &self.scorer, saved, matched })
     }
 }

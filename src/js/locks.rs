@@ -1,14 +1,14 @@
-//! Pairs that were chosen by hand, by the ids of the two.
+//! What was decided by hand, by the ids of the two.
 
 use serde::Deserialize;
 use tsify::Tsify;
 
 use crate::cohort::Cohort;
-use crate::matching::{self, Clash};
+use crate::matching::{self, Clash, Conditions};
 use crate::person::Side;
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 
-/// A pair that was chosen by hand, and that a matching keeps.
+/// A pair that somebody decided.
 #[derive(Deserialize, Tsify)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Lock {
@@ -18,40 +18,75 @@ pub(super) struct Lock {
     mentor: String,
 }
 
-/// What a matching has to keep to.
-#[derive(Default, Deserialize, Tsify)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct MatchOptions {
-    /// Pairs that were chosen by hand.
-    #[serde(default)]
-    locks: Vec<Lock>,
+/// A pair of an earlier matching, as that matching tells of it; what else stands there is passed over.
+#[derive(Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct EarlierPair {
+    /// The mentee's id.
+    mentee: String,
+    /// The mentor's id.
+    mentor: String,
 }
 
-impl MatchOptions {
-    /// The locks by position; whoever is not in the cohort is a problem.
-    pub(super) fn positions(&self, cohort: &Cohort) -> Checked<Vec<matching::Lock>> {
-        let mut problems = Vec::new();
-        let mut locks = Vec::new();
-        for (index, lock) in self.locks.iter().enumerate() {
-            let mut known = |side, id: &str| {
-                let position = cohort.position(side, id);
-                if position.is_none() {
-                    problems.push(stranger(side, id, index));
-                }
-                position
-            };
-            let both = (known(Side::Mentee, &lock.mentee), known(Side::Mentor, &lock.mentor));
-            if let (Some(mentee), Some(mentor)) = both {
-                locks.push(matching::Lock { mentee, mentor });
-            }
-        }
-        Checked::unless_refused(problems, || locks)
+/// What a matching has to keep to.
+#[derive(Deserialize, Tsify)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub(super) struct MatchOptions {
+    /// Pairs that were chosen by hand.
+    #[tsify(optional)]
+    locks: Vec<Lock>,
+    /// Pairs that must not be made.
+    #[tsify(optional)]
+    bans: Vec<Lock>,
+    /// The pairs of an earlier matching, of which as many as possible stay; whoever is gone is passed over.
+    #[tsify(optional)]
+    kept: Vec<EarlierPair>,
+    /// How many steps the search for the best matching may take where mentees need different hours; 200 where nothing is
+    /// said.
+    #[tsify(optional)]
+    pub(super) steps: u32,
+}
+
+impl Default for MatchOptions {
+    fn default() -> Self {
+        Self { locks: Vec::new(), bans: Vec::new(), kept: Vec::new(), steps: 200 }
     }
 }
 
-fn stranger(side: Side, id: &str, index: usize) -> Problem {
-    let place = Place::item(format!("locks[{index}].{side}"));
-    let problem = Problem::new(Code::UnknownPairMember, place, Effect::Refused).found(id);
+impl MatchOptions {
+    /// What is asked, with what was decided by hand; whoever is decided about and not in the cohort is a problem.
+    pub(super) fn conditions(&self, cohort: &Cohort, asked: &Conditions) -> Checked<Conditions> {
+        let mut problems = Vec::new();
+        let locks = positions(cohort, "locks", &self.locks, &mut problems);
+        let bans = positions(cohort, "bans", &self.bans, &mut problems);
+        let kept = self.kept.iter().filter_map(|pair| {
+            let mentee = cohort.position(Side::Mentee, &pair.mentee)?;
+            Some((mentee, cohort.position(Side::Mentor, &pair.mentor)?))
+        });
+        let locks = locks.into_iter().map(|(mentee, mentor)| matching::Lock { mentee, mentor }).collect();
+        let kept = kept.collect();
+        Checked::unless_refused(problems, || Conditions { locks, bans, kept, ..asked.clone() })
+    }
+}
+
+/// The pairs of a list by position.
+fn positions(cohort: &Cohort, list: &str, pairs: &[Lock], problems: &mut Vec<Problem>) -> Vec<(usize, usize)> {
+    let mut known = |side, id: &str, index| {
+        let position = cohort.position(side, id);
+        if position.is_none() {
+            problems.push(stranger(side, id, &format!("{list}[{index}].{side}")));
+        }
+        position
+    };
+    let mut both = |(index, pair): (usize, &Lock)| {
+        let mentee = known(Side::Mentee, &pair.mentee, index);
+        mentee.zip(known(Side::Mentor, &pair.mentor, index))
+    };
+    pairs.iter().enumerate().filter_map(&mut both).collect()
+}
+
+fn stranger(side: Side, id: &str, item: &str) -> Problem {
+    let problem = Problem::new(Code::UnknownPairMember, Place::item(item), Effect::Refused).found(id);
     problem.expected(format!("the id of a {side} in this cohort"))
 }
 
@@ -62,14 +97,23 @@ pub(super) fn clash(cohort: &Cohort, clash: Clash) -> Problem {
             Code::UnknownPairMember
         }
         Clash::Blocked(_) | Clash::Banned(_) => Code::BlockedPair,
-        Clash::WantsNoMore { .. } | Clash::NoPlace { .. } | Clash::TooManyOfAKind { .. } => Code::OverCapacity,
+        Clash::WantsNoMore { .. }
+        | Clash::NoPlace { .. }
+        | Clash::TooManyOfAKind { .. }
+        | Clash::NoRound(_)
+        | Clash::NotEnoughHours { .. } => Code::OverCapacity,
     };
     let expected = match clash {
+        Clash::Banned(_) => "a pair that is not banned as well".to_owned(),
         Clash::WantsNoMore { wants, .. } => {
             format!("at most {wants} locked pairs of this mentee, as many as she wants")
         }
         Clash::NoPlace { places, .. } => format!("at most {places} locked pairs with this mentor"),
         Clash::TooManyOfAKind { most, .. } => format!("at most {most} requests of one kind with this mentor"),
+        Clash::NoRound(_) => "at most one locked pair of this mentee for each round that allows it".to_owned(),
+        Clash::NotEnoughHours { minutes, .. } => {
+            format!("locked pairs that need at most the {minutes} minutes a month of this mentor")
+        }
         _ => String::new(),
     };
     let problem = Problem::new(code, Place::item("locks"), Effect::Refused).expected(expected);
