@@ -6,6 +6,7 @@ use tandem::person::People;
 use tandem::person::hours::Zones;
 use tandem::problem::{Checked, Problem};
 
+mod matched;
 mod people;
 mod program;
 mod rounds;

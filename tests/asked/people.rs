@@ -41,7 +41,7 @@ fn a_request_is_of_the_kind_that_the_mentee_says_and_who_says_nothing_is_like_no
 
 /// These people of one side give these sentences, and so many of them take part.
 #[track_caller]
-fn told(side: Side, asked: &Value, person: Value, n_part: usize, expected: &[&str]) {
+fn told(side: Side, asked: &Value, person: &Value, n_part: usize, expected: &[&str]) {
     let (mentees, mentors) = match side {
         Side::Mentee => (json!([person]), json!([])),
         Side::Mentor => (json!([]), json!([person])),
@@ -59,12 +59,12 @@ fn what_is_no_count_is_listed_and_counts_as_blank() {
             "mentee \"ana\", answer \"mentors\": found \"{wrong}\"; expected a whole number from 1 to 5. The answer is \
              treated as missing."
         );
-        told(Side::Mentee, &json!({}), json!({"id": "ana", "mentors": wrong, "answers": {}}), 1, &[&sentence]);
+        told(Side::Mentee, &json!({}), &json!({"id": "ana", "mentors": wrong, "answers": {}}), 1, &[&sentence]);
     }
     told(
         Side::Mentee,
         &json!({}),
-        json!({"id": "ana", "waited": "long", "least": 1, "answers": {}}),
+        &json!({"id": "ana", "waited": "long", "least": 1, "answers": {}}),
         1,
         &[
             "mentee \"ana\", answer \"waited\": found \"long\"; expected a whole number from 0 to 1000. The answer is \
@@ -75,7 +75,7 @@ fn what_is_no_count_is_listed_and_counts_as_blank() {
     told(
         Side::Mentor,
         &json!({}),
-        json!({"id": "olga", "waited": 1, "mentors": 1, "least": true, "answers": {}}),
+        &json!({"id": "olga", "waited": 1, "mentors": 1, "least": true, "answers": {}}),
         1,
         &[
             "mentor \"olga\", answer \"mentors\": found \"1\"; expected nothing, because this is said of a mentee alone.",
@@ -92,7 +92,7 @@ fn hours_that_cannot_be_read_leave_a_mentor_out_and_a_mentee_with_the_usual_need
     told(
         Side::Mentor,
         &hours,
-        json!({"id": "olga", "hours": "a few", "answers": {}}),
+        &json!({"id": "olga", "hours": "a few", "answers": {}}),
         0,
         &[
             "mentor \"olga\", answer \"hours\": found \"a few\"; expected a number of hours a month, from 0 to 744. The \
@@ -102,7 +102,7 @@ fn hours_that_cannot_be_read_leave_a_mentor_out_and_a_mentee_with_the_usual_need
     told(
         Side::Mentee,
         &hours,
-        json!({"id": "ana", "hours": 0, "answers": {}}),
+        &json!({"id": "ana", "hours": 0, "answers": {}}),
         1,
         &[
             "mentee \"ana\", answer \"hours\": found \"0\"; expected more than 0 hours a month, and at most 744. The answer \
@@ -112,7 +112,7 @@ fn hours_that_cannot_be_read_leave_a_mentor_out_and_a_mentee_with_the_usual_need
     told(
         Side::Mentor,
         &json!({}),
-        json!({"id": "olga", "hours": 4, "answers": {}}),
+        &json!({"id": "olga", "hours": 4, "answers": {}}),
         1,
         &[
             "mentor \"olga\", answer \"hours\": found \"4\"; expected nothing, because the program counts places and no \

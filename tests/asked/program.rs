@@ -7,8 +7,8 @@ use tandem::program::{Level, Matchmaking, Program};
 use super::{checked, program, sentences};
 
 #[track_caller]
-fn refused(matching: Value, expected: &[&str]) {
-    let checked = checked(&matching, json!([]), json!([]));
+fn refused(matching: &Value, expected: &[&str]) {
+    let checked = checked(matching, json!([]), json!([]));
     let expected: Vec<String> =
         expected.iter().map(|sentence| format!("{sentence} Nothing is loaded until this is put right.")).collect();
     assert_eq!(sentences(&checked.problems), expected);
@@ -48,18 +48,18 @@ fn all_that_is_asked_reads_back_as_it_was_written() {
 #[test]
 fn numbers_out_of_their_range_are_refused_with_the_place() {
     refused(
-        json!({"objective": {"leastPoints": 10_001}}),
+        &json!({"objective": {"leastPoints": 10_001}}),
         &["matching, objective: found \"leastPoints 10001\"; expected points up to 10000."],
     );
-    refused(json!({"mentors": 0}), &["matching, mentors: found \"0\"; expected 1 to 5 mentors."]);
-    refused(json!({"mentors": 6}), &["matching, mentors: found \"6\"; expected 1 to 5 mentors."]);
+    refused(&json!({"mentors": 0}), &["matching, mentors: found \"0\"; expected 1 to 5 mentors."]);
+    refused(&json!({"mentors": 6}), &["matching, mentors: found \"6\"; expected 1 to 5 mentors."]);
     for need in [0.0, -1.0, 745.0] {
         let sentence =
             format!("matching, hours: found \"need {need}\"; expected more than 0 hours a month, and at most 744.");
-        refused(json!({"hours": {"need": need}}), &[&sentence]);
+        refused(&json!({"hours": {"need": need}}), &[&sentence]);
     }
     refused(
-        json!({"kinds": {"question": "topic", "most": 0}}),
+        &json!({"kinds": {"question": "topic", "most": 0}}),
         &["matching, kinds: found \"most 0\"; expected at least 1, or nobody could be matched."],
     );
 }
@@ -67,7 +67,7 @@ fn numbers_out_of_their_range_are_refused_with_the_place() {
 #[test]
 fn a_kind_is_the_one_answer_to_a_choice() {
     refused(
-        json!({"kinds": {"question": "topics", "most": 1}}),
+        &json!({"kinds": {"question": "topics", "most": 1}}),
         &[
             "matching, kinds: found \"topics\"; expected a question of kind \"choice\", because a request is of one kind, and \
            this question takes several answers.",
@@ -78,14 +78,14 @@ fn a_kind_is_the_one_answer_to_a_choice() {
             "matching, kinds: found \"{question}\"; expected the name of a question of kind \"choice\" that is asked of \
              the mentee."
         );
-        refused(json!({"kinds": {"question": question, "most": 1}}), &[&sentence]);
+        refused(&json!({"kinds": {"question": question, "most": 1}}), &[&sentence]);
     }
 }
 
 #[test]
 fn hours_are_asked_by_questions_of_numbers() {
     refused(
-        json!({"hours": {"need": 2, "mentee": "gives", "mentor": "offers"}}),
+        &json!({"hours": {"need": 2, "mentee": "gives", "mentor": "offers"}}),
         &[
             "matching, hours, mentee: found \"gives\"; expected the name of a question of kind \"number\" that is asked of \
              the mentee.",
@@ -99,7 +99,7 @@ fn hours_are_asked_by_questions_of_numbers() {
 fn rounds_change_rules_that_exist_into_rules_that_make_sense() {
     let round = |id: &str, rules: Value| json!({"id": id, "label": id, "rules": rules});
     refused(
-        json!({"rounds": [
+        &json!({"rounds": [
             round("one", json!({"tpoic": {"level": "must"}})),
             round("two", json!({"topic": {"off": true, "weight": 3}, "goals": {"weight": 101}})),
             round("two", json!({"goals": {"comparison": {"type": "near", "within": 2}}})),

@@ -90,7 +90,7 @@ fn a_pair_by_hand_that_no_round_can_take_is_named() {
 
 /// The best way to give some mentees one new mentor each, found by trying all: how many have one, two, three; points;
 /// how even.
-fn best_by_trying(table: &Table, wants: &[u8], before: &BTreeSet<(usize, usize)>) -> Vec<i64> {
+fn best_by_trying(table: &Table, wants: &[u8], before: &BTreeSet<(usize, usize)>) -> Vec<i128> {
     let mut best = Vec::new();
     let mut new = Vec::new();
     try_all(table, wants, before, 0, &mut new, &mut best);
@@ -103,7 +103,7 @@ fn try_all(
     before: &BTreeSet<(usize, usize)>,
     mentee: usize,
     new: &mut Vec<(usize, usize)>,
-    best: &mut Vec<i64>,
+    best: &mut Vec<i128>,
 ) {
     if mentee == table.n_mentees() {
         *best = best.clone().max(value(table, before, new));
@@ -125,16 +125,16 @@ fn try_all(
     }
 }
 
-fn value(table: &Table, before: &BTreeSet<(usize, usize)>, new: &[(usize, usize)]) -> Vec<i64> {
+fn value(table: &Table, before: &BTreeSet<(usize, usize)>, new: &[(usize, usize)]) -> Vec<i128> {
     let all = || before.iter().chain(new);
     let having = |n: usize| {
         let mentees = 0..table.n_mentees();
-        mentees.filter(|&mentee| all().filter(|pair| pair.0 == mentee).count() >= n).count() as i64
+        mentees.filter(|&mentee| all().filter(|pair| pair.0 == mentee).count() >= n).count() as i128
     };
-    let points: i64 =
-        new.iter().map(|&(mentee, mentor)| i64::from(table.points(mentee, mentor).expect("it is open").get())).sum();
-    let squares = (0..table.n_mentors()).map(|mentor| (all().filter(|pair| pair.1 == mentor).count() as i64).pow(2));
-    vec![having(1), having(2), having(3), points, -squares.sum::<i64>()]
+    let points: i128 =
+        new.iter().map(|&(mentee, mentor)| i128::from(table.points(mentee, mentor).expect("it is open").get())).sum();
+    let squares = (0..table.n_mentors()).map(|mentor| (all().filter(|pair| pair.1 == mentor).count() as i128).pow(2));
+    vec![having(1), having(2), having(3), points, -squares.sum::<i128>()]
 }
 
 #[test]

@@ -89,16 +89,15 @@ impl Asked {
             return Err(clashes);
         }
         let mut one = |request: &Request<'_>| Solved::of(request, self.hours.as_ref(), most_steps, &mut watch);
-        if self.rounds.is_empty() {
-            let request = Request::new(table, conditions.clone())?;
-            let solved = one(&request);
-            let made = solved.matching.pairs().collect();
-            return Ok(Matched { steps: vec![solved.step(table, made)], matching: solved.matching });
+        let results = rounds(&self.rounds, conditions, &mut one)?;
+        if let Some(last) = results.last() {
+            let matching = last.solved.matching.clone();
+            let step = |round: RoundResult<Solved>| round.solved.step(&round.table, round.made);
+            return Ok(Matched { matching, steps: results.into_iter().map(step).collect() });
         }
-        let results = rounds(&self.rounds, conditions, one)?;
-        let matching = results.last().map(|last| last.solved.matching.clone());
-        let step = |round: RoundResult<Solved>| round.solved.step(&round.table, round.made);
-        Ok(Matched { matching: matching.expect("there is a round"), steps: results.into_iter().map(step).collect() })
+        let solved = one(&Request::new(table, conditions.clone())?);
+        let made = solved.matching.pairs().collect();
+        Ok(Matched { steps: vec![solved.step(table, made)], matching: solved.matching })
     }
 
     /// Every condition that cannot be kept.

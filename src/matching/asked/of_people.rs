@@ -73,12 +73,16 @@ impl Kinds {
         }
         sizes.values().any(|&size| size > limit.most).then(|| {
             let mut like_no_other = sizes.len()..;
-            let number = |kind: &Option<&str>| match kind {
-                Some(kind) => sizes.keys().position(|known| known == kind),
+            let mut number = |kind: Option<&str>| match kind {
+                Some(kind) => sizes.keys().position(|&known| known == kind),
                 None => like_no_other.next(),
             };
             Self {
-                of_mentee: said.iter().map(number).map(|kind| kind.expect("every kind has a number")).collect(),
+                of_mentee: said
+                    .into_iter()
+                    .map(&mut number)
+                    .map(|kind| kind.expect("every kind has a number"))
+                    .collect(),
                 most: limit.most,
             }
         })

@@ -21,7 +21,7 @@ pub type Tally = Vec<(Goal, i128)>;
 /// What counts, in order, and what it is counted by.
 pub(super) struct Goals<'a> {
     request: &'a Request<'a>,
-    goals: Vec<Goal>,
+    in_order: Vec<Goal>,
     /// What the worst fit of a matching counts as in which every pair was chosen by hand: nothing could be better.
     most_points: u16,
 }
@@ -32,14 +32,14 @@ impl<'a> Goals<'a> {
         let (before, after) = request.objective().aims(most_wanted);
         let worst = request.objective().raise_worst.then_some(Goal::Worst);
         let aims = |aims: Vec<Aim>| aims.into_iter().map(Goal::Aim);
-        let goals = aims(before).chain(worst).chain(aims(after)).collect();
+        let in_order = aims(before).chain(worst).chain(aims(after)).collect();
         let least = request.objective().least_points;
         let points = request.table().cells().iter().flatten().map(|points: &Points| points.get());
-        Self { request, goals, most_points: points.filter(|&points| points >= least).max().unwrap_or(least) }
+        Self { request, in_order, most_points: points.filter(|&points| points >= least).max().unwrap_or(least) }
     }
 
     pub(super) fn tally(&self, matching: &Matching) -> Tally {
-        self.goals.iter().map(|&goal| (goal, self.count(matching, goal))).collect()
+        self.in_order.iter().map(|&goal| (goal, self.count(matching, goal))).collect()
     }
 
     fn count(&self, matching: &Matching, goal: Goal) -> i128 {
