@@ -37,12 +37,14 @@ mod request;
 mod table;
 mod ties;
 mod why;
+mod repair;
 
 pub use judge::{Fault, Verdict, judge};
 pub use objective::{Aim, First, Objective};
 pub use optimal::{Optimum, optimal};
 pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
+pub use repair::{Changes, Joined, Leaves, Left, Moved, Repair, Standing, alternates, repair};
 pub use request::{Clash, Conditions, Kinds, Lock, MOST_WANTED, Request};
 pub use table::{Table, TableError};
 pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};

@@ -7,6 +7,8 @@ pub(crate) type Value = Vec<i128>;
 
 /// Tries every matching that can be carried out, and keeps the first best in the order of the written rule.
 pub(crate) struct EveryMatching<'a> {
+    /// Told of each matching and what it is good at.
+    told: Option<&'a mut dyn FnMut(&Value, &[(usize, usize)])>,
     table: &'a Table,
     asked: &'a Conditions,
     /// What the worst fit of a matching without free pairs counts as.
@@ -18,10 +20,25 @@ pub(crate) struct EveryMatching<'a> {
 impl<'a> EveryMatching<'a> {
     /// The best of all, and what it is good at.
     pub(crate) fn best_of(table: &'a Table, asked: &'a Conditions) -> (Value, Matching) {
-        let mut every = Self { most_points: most_points(table, asked), table, asked, made: Vec::new(), best: None };
+        let mut every = Self::new(table, asked);
         every.decide_from(0);
         let (value, pairs) = every.best.expect("the locks alone are a matching");
         (value, Matching::of_pairs(table.n_mentees(), pairs))
+    }
+
+    /// Tells of each matching that can be carried out, and what it is good at.
+    pub(crate) fn each(table: &'a Table, asked: &'a Conditions, mut tell: impl FnMut(&Value, &[(usize, usize)])) {
+        let tell: &mut dyn FnMut(&Value, &[(usize, usize)]) = &mut tell;
+        EveryMatching { told: Some(tell), ..EveryMatching::new(table, asked) }.decide_from(0);
+    }
+
+    /// What one matching is good at.
+    pub(crate) fn value_of(table: &'a Table, asked: &'a Conditions, matching: &Matching) -> Value {
+        Self::new(table, asked).value(&matching.pairs().collect::<Vec<_>>())
+    }
+
+    fn new(table: &'a Table, asked: &'a Conditions) -> Self {
+        Self { most_points: most_points(table, asked), told: None, table, asked, made: Vec::new(), best: None }
     }
 
     fn decide_from(&mut self, at: usize) {
@@ -63,6 +80,9 @@ impl<'a> EveryMatching<'a> {
 
     fn weigh(&mut self) {
         let value = self.value(&self.made);
+        if let Some(told) = &mut self.told {
+            told(&value, &self.made);
+        }
         if self.best.as_ref().is_none_or(|(best, _)| *best < value) {
             self.best = Some((value, self.made.clone()));
         }

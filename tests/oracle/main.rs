@@ -8,6 +8,7 @@ use tandem::matching::{Conditions, Matching, Optimum, Request, Table, judge, opt
 
 mod draw;
 mod every;
+mod repair;
 mod why;
 
 use draw::{Draw, TIED, conditions};
