@@ -71,6 +71,11 @@ impl Cohort {
         &self.program
     }
 
+    /// The clocks of the program's week, as they were given.
+    pub fn zones(&self) -> &Zones {
+        &self.zones
+    }
+
     /// The same people under a program that differs in nothing but the weights of its rules, ready in no time. `None`
     /// where it differs in more, or where it is not sound.
     pub fn reweighted(&self, program: &Program) -> Option<Self> {
