@@ -67,6 +67,7 @@ pub mod cohort;
 pub mod fit;
 pub mod matching;
 pub mod circles;
+pub mod insight;
 pub mod format;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]

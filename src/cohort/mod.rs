@@ -75,6 +75,11 @@ impl Cohort {
         &self.program
     }
 
+    /// The clocks of the program's week, as they were given.
+    pub fn zones(&self) -> &Zones {
+        &self.zones
+    }
+
     /// The same people under a program that differs in nothing but the weights of its rules, ready in no time. `None`
     /// where it differs in more, or where it is not sound.
     pub fn reweighted(&self, program: &Program) -> Option<Self> {
@@ -92,11 +97,6 @@ impl Cohort {
     /// Whether this is the other cohort under other weights, or under the same.
     pub fn is_reweighted(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.people, &other.people) && self.program.differs_in_weights_alone(&other.program)
-    }
-
-    /// The clocks of the program's week.
-    pub fn zones(&self) -> &Zones {
-        &self.zones
     }
 
     /// Everybody as read, those who take no part too.

@@ -9,15 +9,13 @@
 //!   in `problems`.
 
 mod cohort;
+#[cfg(feature = "engine")]
+mod engine;
 mod error;
 mod fits;
-mod locks;
-mod matching;
 mod panic;
 mod problem;
 mod read;
-#[cfg(feature = "engine")]
-mod receipt;
 mod roster;
 mod sheet;
 mod write;

@@ -43,6 +43,7 @@ mod stable;
 mod table;
 mod ties;
 mod why;
+mod repair;
 
 use crate::objective;
 
@@ -55,6 +56,7 @@ pub use judge::{Fault, Verdict, judge};
 pub use optimal::{Optimum, Solving, optimal, optimal_telling};
 pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
+pub use repair::{Changes, Joined, Leaves, Left, Moved, Repair, Standing, alternates, repair};
 pub use request::{Clash, Conditions, Kinds, Lock, Request};
 pub use rounds::{RoundResult, rounds};
 pub use stable::{Answer, BlockingPair, Preferences, Proposal, Proposals, Proposers, Stable, blocking_pairs, stable};

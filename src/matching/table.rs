@@ -56,6 +56,16 @@ impl Table {
         &self.cells
     }
 
+    /// The same table, in which this mentor has so many places.
+    ///
+    /// # Panics
+    /// If there is no such mentor, as indexing a slice does.
+    #[must_use]
+    pub fn with_places(mut self, mentor: usize, places: u32) -> Self {
+        self.offer(mentor, places);
+        self
+    }
+
     /// From now on this mentor has so many places.
     pub(super) fn offer(&mut self, mentor: usize, places: u32) {
         self.places[mentor] = places;

@@ -7,6 +7,8 @@ pub(crate) type Value = Vec<i128>;
 
 /// Tries every matching that can be carried out, and keeps the first best in the order of the written rule.
 pub(crate) struct EveryMatching<'a> {
+    /// Told of each matching and what it is good at.
+    told: Option<&'a mut dyn FnMut(&Value, &[(usize, usize)])>,
     table: &'a Table,
     asked: &'a Conditions,
     hours: Option<&'a Hours>,
@@ -19,27 +21,41 @@ pub(crate) struct EveryMatching<'a> {
 impl<'a> EveryMatching<'a> {
     /// The best of all, and what it is good at.
     pub(crate) fn best_of(table: &'a Table, asked: &'a Conditions) -> (Value, Matching) {
-        Self::of(table, asked, None).best()
+        Self::new(table, asked).best()
     }
 
     /// The best of all that keep to the hours, and what it is good at.
     pub(crate) fn best_within(table: &'a Table, asked: &'a Conditions, hours: &'a Hours) -> (Value, Matching) {
-        Self::of(table, asked, Some(hours)).best()
-    }
-
-    /// What a matching is good at.
-    pub(crate) fn value_of(table: &'a Table, asked: &'a Conditions, matching: &Matching) -> Value {
-        Self::of(table, asked, None).value(&matching.pairs().collect::<Vec<_>>())
-    }
-
-    fn of(table: &'a Table, asked: &'a Conditions, hours: Option<&'a Hours>) -> Self {
-        Self { most_points: most_points(table, asked), table, asked, hours, made: Vec::new(), best: None }
+        Self { hours: Some(hours), ..Self::new(table, asked) }.best()
     }
 
     fn best(mut self) -> (Value, Matching) {
         self.decide_from(0);
         let (value, pairs) = self.best.expect("the locks alone are a matching");
         (value, Matching::of_pairs(self.table.n_mentees(), pairs))
+    }
+
+    /// Tells of each matching that can be carried out, and what it is good at.
+    pub(crate) fn each(table: &'a Table, asked: &'a Conditions, mut tell: impl FnMut(&Value, &[(usize, usize)])) {
+        let tell: &mut dyn FnMut(&Value, &[(usize, usize)]) = &mut tell;
+        EveryMatching { told: Some(tell), ..EveryMatching::new(table, asked) }.decide_from(0);
+    }
+
+    /// What one matching is good at.
+    pub(crate) fn value_of(table: &'a Table, asked: &'a Conditions, matching: &Matching) -> Value {
+        Self::new(table, asked).value(&matching.pairs().collect::<Vec<_>>())
+    }
+
+    fn new(table: &'a Table, asked: &'a Conditions) -> Self {
+        Self {
+            most_points: most_points(table, asked),
+            told: None,
+            table,
+            asked,
+            hours: None,
+            made: Vec::new(),
+            best: None,
+        }
     }
 
     fn decide_from(&mut self, at: usize) {
@@ -92,6 +108,9 @@ impl<'a> EveryMatching<'a> {
 
     fn weigh(&mut self) {
         let value = self.value(&self.made);
+        if let Some(told) = &mut self.told {
+            told(&value, &self.made);
+        }
         if self.best.as_ref().is_none_or(|(best, _)| *best < value) {
             self.best = Some((value, self.made.clone()));
         }

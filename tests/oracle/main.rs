@@ -10,6 +10,7 @@ mod draw;
 mod every;
 mod receipt;
 mod stable;
+mod repair;
 mod why;
 mod hours;
 

@@ -8,7 +8,7 @@ mod worst;
 
 use super::objective::Aim;
 use super::pairing::Matching;
-use super::prices::{Prices, Proof, Raised};
+use super::prices::{Prices, Proof, Raised, Weighed};
 use super::request::Request;
 use super::ties;
 use market::Market;
@@ -124,6 +124,24 @@ pub(super) fn optimal_with_room(
 pub(super) fn best_by(request: &Request<'_>, room: &Request<'_>, aims: &[Aim], least: u16) -> (Matching, Prices) {
     let solved = solve_by(request, Scale::new(room, aims), least, Ties::AsMet, &mut |_| {});
     (with_locks(request, solved.mentors_of), solved.prices)
+}
+
+/// What each of these aims counts; one that cannot go anywhere is left out.
+pub(super) fn worths(request: &Request<'_>, aims: &[Aim]) -> Vec<Weighed> {
+    Scale::new(request, aims).into_aims()
+}
+
+/// How far an aim can go at most: what the best matching in this aim is ahead of the worst.
+pub(super) fn reach_of(request: &Request<'_>, aim: Aim) -> i128 {
+    scale::reach(request, aim)
+}
+
+/// The best matching by weights that may outweigh each other: these aims, each so many times, and beside them each pair
+/// that is kept by so much. `None` where that is too much to count.
+pub(super) fn best_weighed(request: &Request<'_>, aims: &[Weighed], times: i128, kept: i128) -> Option<Matching> {
+    let scale = Scale::trading(request, aims, times, kept)?;
+    let solved = solve_by(request, scale, request.objective().least_points, Ties::Settled, &mut |_| {});
+    Some(with_locks(request, solved.mentors_of))
 }
 
 fn with_locks(request: &Request<'_>, mentors_of: Vec<Vec<usize>>) -> Matching {

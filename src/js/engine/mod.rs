@@ -1,0 +1,3 @@
+mod locks;
+mod matching;
+mod receipt;
