@@ -130,8 +130,8 @@ fn a_file_says_what_it_holds() {
     assert_eq!(content("\u{feff}{\"tandem\": 1, \"pairs\": [], \"mentors\": 2}"), Some(Content::Matching));
     assert_eq!(content("{\"tandem\": 3, \"pairs\": []}"), None);
     let read = json::content("a.json", "{\"tandem\": 1}");
-    let sentence = "a.json: found nothing; expected a program, people, or a matching. Nothing is loaded until this is put \
-        right.";
+    let sentence = "a.json: found nothing; expected a program, people, a matching, or circles. Nothing is loaded until this is \
+        put right.";
     assert_eq!(sentences(&read.problems), [sentence]);
 }
 
