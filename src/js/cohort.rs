@@ -19,12 +19,12 @@ use crate::fit::{Party, Scorer};
 use crate::person::{Person, Side};
 use crate::problem::{self, Code, Effect, Place};
 
-/// Program and people, checked and ready: scores pairs and makes the matching.
+/// Program and people, checked and ready.
 ///
 /// It lives in the memory of the module: call `free()` when it is no longer needed, or declare it with `using`.
 #[wasm_bindgen]
 pub struct Cohort {
-    scorer: Scorer,
+    pub(super) scorer: Scorer,
     problems: Vec<problem::Problem>,
     /// What was worked out for questions that come one after the other.
     #[cfg(feature = "engine")]
@@ -43,7 +43,12 @@ impl Cohort {
         #[wasm_bindgen(unchecked_param_type = "People | string")] people: &JsValue,
     ) -> Result<Self, Error> {
         let (cohort, problems) = read::cohort(program, people).into_result().map_err(into_error)?;
-        Ok(Self { scorer: Scorer::new(Arc::new(cohort)), problems, asked: OnceCell::new() })
+        Ok(Self {
+            scorer: Scorer::new(Arc::new(cohort)),
+            problems,
+            #[cfg(feature = "engine")]
+            at_hand: RefCell::default(),
+        })
     }
 
     /// What is wrong with single people and answers, and what follows from it.
@@ -120,8 +125,12 @@ impl Cohort {
             Side::Mentee => self.scorer.mentees(),
             Side::Mentor => self.scorer.mentors(),
         };
-        let position = self.scorer.cohort().position(side, id);
-        position.map(|position| &parties[position]).ok_or_else(|| {
+        Ok(&parties[self.position(side, id)?])
+    }
+
+    /// Where somebody stands.
+    pub(super) fn position(&self, side: Side, id: &str) -> Result<usize, Error> {
+        self.scorer.cohort().position(side, id).ok_or_else(|| {
             let problem = problem::Problem::new(Code::UnknownPairMember, Place::default(), Effect::Refused);
             into_error(vec![problem.found(id).expected(format!("the id of a {side} in this cohort"))])
         })

@@ -8,7 +8,7 @@
 //! - What refuses the input is thrown: an `Error` whose `problems` list all of it. What can be worked around is returned
 //!   in `problems`.
 
-mod cohort;
+pub(crate) mod cohort;
 #[cfg(feature = "engine")]
 mod engine;
 mod error;

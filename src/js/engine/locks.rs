@@ -4,7 +4,7 @@ use serde::Deserialize;
 use tsify::Tsify;
 
 use crate::cohort::Cohort;
-use crate::matching::{self, Clash, Conditions};
+use crate::matching::{self, Clash, Conditions, Matching};
 use crate::person::Side;
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 
@@ -26,6 +26,21 @@ pub(super) struct EarlierPair {
     mentee: String,
     /// The mentor's id.
     mentor: String,
+}
+
+/// Pairs of a matching, however it was made.
+#[derive(Deserialize, Tsify)]
+pub(super) struct NamedPairs(Vec<EarlierPair>);
+
+impl NamedPairs {
+    /// The matching that they are; whoever is not in the cohort is passed over.
+    pub(super) fn matching(&self, cohort: &Cohort) -> Matching {
+        let pairs = self.0.iter().filter_map(|pair| {
+            let mentee = cohort.position(Side::Mentee, &pair.mentee)?;
+            Some((mentee, cohort.position(Side::Mentor, &pair.mentor)?))
+        });
+        Matching::of_pairs(cohort.mentees().len(), pairs)
+    }
 }
 
 /// What a matching has to keep to.

@@ -1,11 +1,20 @@
 //! A matching as callers see it: people by id, and the judge's word.
 
+use std::ops::ControlFlow;
+
+use js_sys::Error;
 use serde::Serialize;
-use tsify::Tsify;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::tell::tell;
 
 use crate::fit::Scorer;
 use crate::format::matching::{NeverPair, Pair, Pairs, Saved, write_csv, write_json};
-use crate::matching::{Aim, Goal, Matched, Step};
+use crate::js::cohort::Cohort;
+use crate::js::write::write;
+use crate::matching::{Aim, Conditions, Goal, Matched, Progress, Step};
 
 /// Who goes with whom.
 #[derive(Serialize, Tsify)]
@@ -55,15 +64,74 @@ pub(super) struct RoundPairs {
     pairs: Vec<(String, String)>,
 }
 
+#[wasm_bindgen]
+impl Cohort {
+    /// The best matching there is by what the program asks of it: who is placed, by how many mentors, in which rounds.
+    ///
+    /// # Errors
+    /// A `TandemError` if what was decided by hand cannot all be kept.
+    #[wasm_bindgen(js_name = "match")]
+    pub fn matching(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "(phase: string, done: number, of: number) => void")]
+        told: &JsValue,
+    ) -> Result<Ts<JudgedPairs>, Error> {
+        Ok(write(&self.judged(options, told)?.pairs()))
+    }
+
+    /// The same matching as the text of a JSON file, which Tandem's page reads back.
+    ///
+    /// # Errors
+    /// A `TandemError` if what was decided by hand cannot all be kept.
+    #[wasm_bindgen(js_name = matchingJson)]
+    pub fn matching_json(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<String, Error> {
+        Ok(self.judged(options, &JsValue::UNDEFINED)?.json())
+    }
+
+    /// The same matching as the text of a CSV file, which spreadsheets open and Tandem's page reads back.
+    ///
+    /// # Errors
+    /// A `TandemError` if what was decided by hand cannot all be kept.
+    #[wasm_bindgen(js_name = matchingCsv)]
+    pub fn matching_csv(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<String, Error> {
+        Ok(self.judged(options, &JsValue::UNDEFINED)?.csv())
+    }
+}
+
+impl Cohort {
+    /// The best matching, and what the judge says of it.
+    fn judged(&self, options: &JsValue, told: &JsValue) -> Result<Judged<'_>, Error> {
+        let (options, conditions) = self.conditions(options)?;
+        let asked = self.asked();
+        let on = |progress: Progress<'_>| {
+            tell(told, "match", progress.done(), progress.of());
+            ControlFlow::Continue(())
+        };
+        let (table, asked) = &*asked;
+        let matched =
+            asked.solve(table, &conditions, options.steps as usize, on).map_err(|clashes| self.refused(clashes))?;
+        let Conditions { locks, bans, .. } = conditions;
+        let saved = Saved { matching: matched.matching.clone(), locks, bans };
+        Ok(Judged { scorer: &self.scorer, saved, matched })
+    }
+}
+
 /// A matching, and what was decided by hand.
-pub(super) struct Judged<'a> {
-    pub(super) scorer: &'a Scorer,
-    pub(super) saved: Saved,
-    pub(super) matched: Matched,
+struct Judged<'a> {
+    scorer: &'a Scorer,
+    saved: Saved,
+    matched: Matched,
 }
 
 impl Judged<'_> {
-    pub(super) fn pairs(&self) -> JudgedPairs {
+    fn pairs(&self) -> JudgedPairs {
         let Pairs { placed, points, pairs, unplaced, never, .. } = Pairs::new(self.scorer, &self.saved);
         let gap = self.matched.steps.iter().find_map(|step| step.gap).map(Gap::from);
         let rounds = self.scorer.program().matching.rounds.iter().zip(&self.matched.steps);
@@ -80,11 +148,11 @@ impl Judged<'_> {
         RoundPairs { id: id.to_owned(), optimal, points: step.points, pairs: step.made.iter().map(ids).collect() }
     }
 
-    pub(super) fn json(&self) -> String {
+    fn json(&self) -> String {
         write_json(self.scorer, &self.saved)
     }
 
-    pub(super) fn csv(&self) -> String {
+    fn csv(&self) -> String {
         write_csv(self.scorer, &self.saved)
     }
 }
