@@ -64,6 +64,8 @@ pub struct Reason {
     pub blocks: bool,
     /// What did it: skills in common, shared hours in the mentee's own time, words of both texts.
     pub evidence: Vec<String>,
+    /// What the mentor wrote that comes nearest in meaning, word for word, where a rule compares by meaning.
+    pub quotation: Option<String>,
 }
 
 /// What kind of reason it is.
@@ -123,7 +125,13 @@ impl Scorer {
             missing: sides.into_iter().filter(|(party, side)| is_silent(party, *side)).map(|(_, side)| side).collect(),
             blocks: outcome.blocks,
             evidence: self.evidence(position, mentee.operand(position), mentor.operand(position)),
+            quotation: self.quotation(position, mentee.operand(position), mentor.operand(position)),
         }
+    }
+
+    fn quotation(&self, position: usize, mentee: &Operand, mentor: &Operand) -> Option<String> {
+        let (Operand::Text(mentee), Operand::Text(mentor)) = (mentee, mentor) else { return None };
+        self.voices(position)?.quotation(mentee, mentor)
     }
 
     fn evidence(&self, position: usize, mentee: &Operand, mentor: &Operand) -> Vec<String> {
@@ -142,7 +150,7 @@ impl Scorer {
                 mentee.shared(mentor).in_local(zone).iter().map(|slot| slot.to_string()).collect()
             }
             (Operand::Text(mentee), Operand::Text(mentor)) => {
-                self.corpus(position).map_or_else(Vec::new, |corpus| corpus.evidence(mentee, mentor, MOST_WORDS))
+                self.voices(position).map_or_else(Vec::new, |voices| voices.evidence(mentee, mentor, MOST_WORDS))
             }
             _ => Vec::new(),
         }

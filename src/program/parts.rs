@@ -33,6 +33,7 @@ struct Parts {
     enough: Option<u16>,
     at_least: Option<u16>,
     most: Option<u16>,
+    meaning: Option<bool>,
 }
 
 #[derive(serde::Deserialize)]
@@ -70,7 +71,10 @@ impl Parts {
                 at_least: self.at_least.take().unwrap_or_default(),
             },
             Name::TimeZone => Comparison::TimeZone { within: whole(needed("within", self.within.take())?)? },
-            Name::Goals => Comparison::Goals { enough: self.enough.take().unwrap_or_else(rule::enough_likeness) },
+            Name::Goals => Comparison::Goals {
+                enough: self.enough.take().unwrap_or_else(rule::enough_likeness),
+                meaning: self.meaning.take().unwrap_or_default(),
+            },
             Name::Wish => Comparison::Wish { most: self.most.take().unwrap_or_else(rule::five) },
             Name::Avoid => Comparison::Avoid,
         })
@@ -88,6 +92,7 @@ impl Parts {
             ("enough", self.enough.is_some()),
             ("atLeast", self.at_least.is_some()),
             ("most", self.most.is_some()),
+            ("meaning", self.meaning.is_some()),
         ];
         parts.into_iter().find(|(_, is_left)| *is_left).map(|(part, _)| part)
     }
