@@ -76,7 +76,8 @@ impl Voices {
     pub(in crate::fit) fn evidence(&self, mentee: &TextVector, mentor: &TextVector, most: usize) -> Vec<String> {
         let mut evidence = self.corpus.evidence(mentee, mentor, most);
         if let (Meaning::Heard(senses), Some(asked), Some(offered)) = (&self.meaning, &mentee.sense, &mentor.sense) {
-            evidence.extend(senses.met((&mentee.text, asked), (&mentor.text, offered), MOST_MET));
+            let met = senses.met((&mentee.text, asked), (&mentor.text, offered), &evidence, MOST_MET);
+            evidence.extend(met);
         }
         evidence
     }

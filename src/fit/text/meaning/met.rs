@@ -7,33 +7,45 @@ use super::direction::{Sum, add, product};
 use super::sense::{Sense, Senses};
 use super::spoken::{Place, row};
 use super::table::DIMENSIONS;
-use crate::person::fold::folded;
+use crate::person::fold::{folded, words};
 
-/// Two words whose own cosine is below two fifths meet by chance.
-const NEAR: (i64, i64) = (2, 5);
+/// Two words whose own cosine is below a half meet by chance.
+const NEAR: (i64, i64) = (1, 2);
+
+/// A word of a text: as it stands there, as it is compared, and its row.
+struct Heard<'text> {
+    written: &'text str,
+    word: String,
+    row: Sum,
+}
 
 /// A word of the mentee, the word of the mentor that it met, and what it does to the cosine with her whole text.
-struct Met {
-    mine: String,
-    theirs: String,
+struct Met<'text> {
+    mine: &'text Heard<'text>,
+    theirs: &'text Heard<'text>,
     part: i64,
 }
 
 impl Senses {
     /// The strongest words of the mentee's text with what they met in the mentor's, as `raise ≈ salary`, at most `most`
-    /// of them: the word that adds most to the cosine of the two texts first, ties by what is said first. Words that
-    /// both texts have are left to those who compare words.
-    pub(in crate::fit::text) fn met(&self, mentee: (&str, &Sense), mentor: (&str, &Sense), most: usize) -> Vec<String> {
-        let theirs = self.rows(mentor);
+    /// of them: the word that adds most to the cosine of the two texts first, ties by what is said first. Words in
+    /// common speak for themselves and are left out, those of `common` among them.
+    pub(in crate::fit::text) fn met(
+        &self,
+        mentee: (&str, &Sense),
+        mentor: (&str, &Sense),
+        common: &[String],
+        most: usize,
+    ) -> Vec<String> {
+        let (mine, theirs) = (self.heard(mentee), self.heard(mentor));
         let mut whole = [0; DIMENSIONS];
-        theirs.iter().for_each(|(_, row)| add(&mut whole, row));
-        let in_common: BTreeSet<&str> = theirs.iter().map(|(word, _)| word.as_str()).collect();
-        let mine = self.rows(mentee).into_iter().filter(|(word, _)| !in_common.contains(word.as_str()));
-        let mut met: Vec<Met> = mine.filter_map(|(word, row)| Met::new(word, &row, &theirs, &whole)).collect();
+        theirs.iter().for_each(|heard| add(&mut whole, &heard.row));
+        let in_common = common.iter().flat_map(|words_in_common| words(words_in_common)).map(|word| word.folded());
+        let mut said: BTreeSet<String> = theirs.iter().map(|heard| heard.word.clone()).chain(in_common).collect();
+        let asked = mine.iter().filter(|heard| said.insert(heard.word.clone()));
+        let mut met: Vec<Met> = asked.filter_map(|mine| Met::new(mine, &theirs, &whole)).collect();
         met.sort_by_key(|met| Reverse(met.part));
-        let mut said = BTreeSet::new();
-        met.retain(|met| said.insert(met.mine.clone()));
-        met.iter().take(most).map(|met| format!("{} ≈ {}", met.mine, met.theirs)).collect()
+        met.iter().take(most).map(|met| format!("{} ≈ {}", met.mine.written, met.theirs.written)).collect()
     }
 
     /// What the mentor wrote that is nearest to the mentee's text.
@@ -42,20 +54,25 @@ impl Senses {
         Some(passage.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    /// The words of a text, folded, each with its row.
-    fn rows(&self, (text, sense): (&str, &Sense)) -> Vec<(String, Sum)> {
-        let word = |place: &Place| (folded(place.of(text)), row(&self.meanings.table, text, *place));
-        sense.spoken.words.iter().map(word).collect()
+    fn heard<'text>(&self, (text, sense): (&'text str, &Sense)) -> Vec<Heard<'text>> {
+        let heard = |place: &Place| {
+            let written = place.of(text);
+            Heard { written, word: folded(written), row: row(&self.meanings.table, text, *place) }
+        };
+        sense.spoken.words.iter().map(heard).collect()
     }
 }
 
-impl Met {
-    fn new(mine: String, row: &Sum, theirs: &[(String, Sum)], whole: &Sum) -> Option<Self> {
-        let near = theirs.iter().filter(|(_, other)| is_near(row, other));
-        let (met, _) =
-            near.reduce(|best, next| if product(row, &next.1) > product(row, &best.1) { next } else { best })?;
-        let part = product(row, whole);
-        (part > 0).then(|| Self { mine, theirs: met.clone(), part })
+impl<'text> Met<'text> {
+    /// What a word met, if it met anything and adds to the cosine with the whole text; the first of equals.
+    fn new(mine: &'text Heard, theirs: &'text [Heard], whole: &Sum) -> Option<Self> {
+        let near = theirs.iter().filter(|heard| is_near(&mine.row, &heard.row));
+        let nearest = near.reduce(|best, next| {
+            let is_nearer = product(&mine.row, &next.row) > product(&mine.row, &best.row);
+            if is_nearer { next } else { best }
+        });
+        let part = product(&mine.row, whole);
+        nearest.filter(|_| part > 0).map(|theirs| Self { mine, theirs, part })
     }
 }
 

@@ -36,17 +36,20 @@ impl Place {
 
 impl Spoken {
     /// Hears a text. A word is a run of letters and digits with the `+` and `#` that end it; an apostrophe ends a word,
-    /// too. Small words are left out: "as a", "I would like to" say how somebody speaks, not of what.
+    /// too. Small words are left out, and what hangs on to them (I'm, we've): "as a", "I would like to" say how somebody
+    /// speaks, not of what.
     pub(super) fn new(table: &Table, text: &str) -> Self {
         let mut spoken = Self::default();
         for word in words(text) {
+            let whole = word.folded();
             for (at, part) in parts(word.written) {
                 let plain = folded(part);
                 if table.rows_of(&plain).is_empty() {
                     continue;
                 }
                 spoken.n_known += 1;
-                if !is_stop_word(&plain) {
+                let hangs_on = at > 0 && plain.len() <= 2;
+                if !hangs_on && !is_stop_word(&plain) && !is_stop_word(&whole) {
                     let start = word.start + at;
                     spoken.words.push(Place { start, end: start + part.len() });
                 }
