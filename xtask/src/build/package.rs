@@ -11,6 +11,9 @@ use crate::setup::Setup;
 /// The types of the raw module, which no caller sees: `tandem.d.ts` holds those that callers see.
 const INNER_TYPES: &str = "tandem_bg.wasm.d.ts";
 
+/// The table of meanings with its notices, which the package carries as the site does.
+const MEANING: &str = "meaning";
+
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
     let module = wasm::make(Face::Package, Effort::Full, setup)?;
@@ -19,6 +22,9 @@ pub(crate) fn write(setup: &Setup) -> Result<()> {
         if name.as_os_str() != INNER_TYPES {
             copy_if_changed(&source, &folder.join(name))?;
         }
+    }
+    for (name, source) in files_below(&project::www().join(MEANING))? {
+        copy_if_changed(&source, &folder.join(MEANING).join(name))?;
     }
     say(format_args!("the package is in {}", folder.display()));
     Ok(())

@@ -15,7 +15,7 @@ use crate::project;
 
 /// The files and folders of the site that no page fetches when it opens. Everything else counts, asked for or not; the
 /// journeys hold that this list says the truth.
-pub const FETCHED_LATER: &[&str] = &["program.schema.json", "programs/vocabulary.json"];
+pub const FETCHED_LATER: &[&str] = &["meaning", "program.schema.json", "programs/vocabulary.json"];
 
 /// A number of bytes that must not be passed.
 #[derive(Debug, Clone, Copy)]

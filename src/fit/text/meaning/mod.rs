@@ -69,3 +69,75 @@ pub(super) fn mixed(words: Similarity, mentee: Option<&Sense>, mentor: Option<&S
     let fourfold = 2 * i32::from(words.share()) + mentee.nearness(mentor);
     Similarity::of_share((fourfold + 2).div_euclid(4))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::spoken::Spoken;
+    use super::*;
+
+    const FILE: &[u8] = include_bytes!("../../../../www/meaning/en-es.sem");
+
+    fn table() -> Table {
+        Table::read(FILE).expect("the file is as its format says")
+    }
+
+    #[track_caller]
+    fn has_row(word: &str, rows: &[usize], begins: [i32; 6]) {
+        let table = table();
+        assert_eq!(table.rows_of(word), rows, "{word}");
+        let sums: Vec<i32> =
+            (0..6).map(|dimension| rows.iter().map(|row| i32::from(table.row(*row)[dimension])).sum()).collect();
+        assert_eq!(sums, begins, "{word}");
+    }
+
+    #[track_caller]
+    fn have_cosine(one: &str, other: &str, expected: i32) {
+        let table = table();
+        let direction = |text| Spoken::new(&table, text).direction(&table, text).expect("it is known");
+        let cosine = direction(one).cosine(&direction(other));
+        assert!(cosine.abs_diff(expected) <= 1, "{cosine} for {one} and {other}");
+    }
+
+    /// By the loader in Python that came with the table: `Sem.pieces`, and the sum of their rows.
+    #[test]
+    fn words_have_the_rows_that_another_loader_gives_them() {
+        has_row("salary", &[9959], [-1, -2, 4, -6, -2, -2]);
+        has_row("sueldo", &[10829, 364, 313], [0, -2, -2, 1, -1, -4]);
+        has_row("kubernetes", &[6806, 1246, 449, 484], [6, -1, 0, -1, 4, -3]);
+        has_row("c++", &[2742], [0, -3, 0, 0, 2, -1]);
+        has_row("gardeners", &[5707, 453], [2, -7, 2, -2, -3, 1]);
+    }
+
+    /// By the same loader, `Sem.explain`: 0.22315, 0.27995, -0.06784 and 0.37524. It knows no small words, so here
+    /// stand none.
+    #[test]
+    fn texts_have_the_cosines_that_another_loader_gives_them() {
+        have_cosine("negotiate salary raise", "negociación sueldo aumento", 2_232);
+        have_cosine("design app screens", "Diseñadora: producto, prototipos Figma", 2_799);
+        have_cosine("fundraising donors charity", "Kubernetes cloud servers monitoring", -678);
+        have_cosine("C++ robots, sensors", "mecatrónica electrónica automatización", 3_752);
+    }
+
+    #[test]
+    fn a_table_that_is_another_is_refused_and_its_hash_is_told() {
+        let mut other = FILE.to_vec();
+        *other.last_mut().expect("it has bytes") ^= 1;
+        assert!(Table::read(&other).is_some(), "it differs in one number alone");
+        let problem = Meanings::read(&other).expect_err("it is another");
+        assert_eq!(problem.code, Code::ForeignMeanings);
+        assert!(problem.found.starts_with("1660851 bytes, SHA-256 ") && !problem.found.contains(Meanings::SHA256));
+        assert!(Meanings::read(FILE).is_ok());
+    }
+
+    /// "Kubernetes" and "React" are two words, whatever their pieces.
+    #[test]
+    fn fewer_than_three_known_words_are_no_evidence() {
+        let table = table();
+        let points = |text| Spoken::new(&table, text).direction(&table, text).is_some();
+        assert!(!points("Kubernetes, React"));
+        assert!(!points(""));
+        assert!(!points("I would like to"), "small words point nowhere");
+        assert!(points("Kubernetes, React, SQL"));
+        assert!(points("I paint well"));
+    }
+}
