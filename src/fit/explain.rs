@@ -7,6 +7,7 @@ use super::compare::Compare;
 use super::operand::{Operand, Term};
 use super::rule::Outcome;
 use super::scorer::{Party, Scorer, is_one_person};
+use super::text::Voices;
 use crate::person::Side;
 use crate::program::{Rule, Visibility};
 
@@ -125,13 +126,8 @@ impl Scorer {
             missing: sides.into_iter().filter(|(party, side)| is_silent(party, *side)).map(|(_, side)| side).collect(),
             blocks: outcome.blocks,
             evidence: self.evidence(position, mentee.operand(position), mentor.operand(position)),
-            quotation: self.quotation(position, mentee.operand(position), mentor.operand(position)),
+            quotation: quotation(mentee.operand(position), mentor.operand(position)),
         }
-    }
-
-    fn quotation(&self, position: usize, mentee: &Operand, mentor: &Operand) -> Option<String> {
-        let (Operand::Text(mentee), Operand::Text(mentor)) = (mentee, mentor) else { return None };
-        self.voices(position)?.quotation(mentee, mentor)
     }
 
     fn evidence(&self, position: usize, mentee: &Operand, mentor: &Operand) -> Vec<String> {
@@ -155,6 +151,11 @@ impl Scorer {
             _ => Vec::new(),
         }
     }
+}
+
+fn quotation(mentee: &Operand, mentor: &Operand) -> Option<String> {
+    let (Operand::Text(mentee), Operand::Text(mentor)) = (mentee, mentor) else { return None };
+    Voices::quotation(mentee, mentor)
 }
 
 /// Adds a rule that the reader may not see to what is said of all of them.

@@ -107,9 +107,9 @@ pub(super) fn meanings(options: &JsValue, program: &Program) -> Checked<Option<A
         let problem = Problem::new(Code::NoMeanings, Place::file(Meanings::FILE), Effect::Noted);
         return Checked::sound(None, vec![problem]);
     }
-    match bytes(Meanings::FILE, &given).and_then(|bytes| Meanings::read(&bytes)) {
-        Ok(meanings) => Checked::sound(Some(Arc::new(meanings)), Vec::new()),
-        Err(problem) => Checked::unless_refused(vec![problem], || None),
+    match bytes(Meanings::FILE, &given).map(|bytes| Meanings::read(&bytes)) {
+        Ok(Checked { value, problems }) => Checked::sound(value.map(Arc::new), problems),
+        Err(problem) => Checked::refused(vec![problem]),
     }
 }
 

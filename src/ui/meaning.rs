@@ -8,7 +8,7 @@ use super::browser::fetch;
 use super::state::Session;
 use super::work::Kept;
 use crate::fit::text::Meanings;
-use crate::problem::{Code, Effect, Place, Problem};
+use crate::problem::{Checked, Code, Effect, Place, Problem};
 
 /// How far the table is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,7 +21,7 @@ pub(crate) enum Table {
     /// It is here.
     There(Kept<Meanings>),
     /// It did not come, or another did.
-    Failed(Problem),
+    Failed(Vec<Problem>),
 }
 
 impl Table {
@@ -41,10 +41,13 @@ impl Session {
             return;
         }
         self.meanings.set(Table::Fetching);
-        let read = fetch::bytes(Meanings::FILE).await.map_err(missing).and_then(|bytes| Meanings::read(&bytes));
-        self.meanings.set(match read {
-            Ok(meanings) => Table::There(Kept(Arc::new(meanings))),
-            Err(problem) => Table::Failed(problem),
+        let read = match fetch::bytes(Meanings::FILE).await {
+            Ok(bytes) => Meanings::read(&bytes),
+            Err(why) => Checked::refused(vec![missing(why)]),
+        };
+        self.meanings.set(match read.into_result() {
+            Ok((meanings, _)) => Table::There(Kept(Arc::new(meanings))),
+            Err(problems) => Table::Failed(problems),
         });
     }
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use tandem::cohort::{Cohort as Checked, zones_named};
-use tandem::fit::Scorer;
 use tandem::fit::text::Meanings;
+use tandem::fit::{Points, Scorer};
 use tandem::format::{csv, json};
 use tandem::person::hours::Zones;
 use tandem::person::{People, Person, Side};
@@ -39,7 +39,7 @@ pub(crate) fn rows(file: &Path) -> Vec<Row> {
 pub(crate) fn meanings() -> Arc<Meanings> {
     static TABLE: LazyLock<Arc<Meanings>> = LazyLock::new(|| {
         let bytes = std::fs::read(root().join("www").join(Meanings::FILE)).expect("the site has the table");
-        Arc::new(Meanings::read(&bytes).expect("it is the one of this version"))
+        Arc::new(Meanings::read(&bytes).value.expect("it is the one of this version"))
     });
     Arc::clone(&TABLE)
 }
@@ -85,7 +85,7 @@ impl Cohort {
             let mentors: Vec<usize> = (0..scores.len()).collect();
             let best = mentors.iter().filter(is_real).map(|mentor| scores[*mentor]).max_by(f64::total_cmp)?;
             let n_before = scores.iter().filter(|score| **score > best).count();
-            let n_equal = scores.iter().filter(|score| score.total_cmp(&&best).is_eq()).count() - 1;
+            let n_equal = scores.iter().filter(|score| score.total_cmp(&best).is_eq()).count() - 1;
             Some(1.0 - (as_float(n_before) + as_float(n_equal) / 2.0) / as_float(scores.len() - 1))
         };
         super::figures::mean(&self.projects.iter().enumerate().filter_map(percentile).collect::<Vec<_>>())
@@ -121,8 +121,7 @@ impl Cohort {
 /// A mentee's points with each mentor, by the mentor's id.
 fn row(scorer: &Scorer, mentee: &str) -> BTreeMap<String, u16> {
     let mentee = scorer.cohort().position(Side::Mentee, mentee).expect("she takes part");
-    let points =
-        scorer.row(&scorer.mentees()[mentee]).into_iter().map(|points| points.map_or(0, |points| points.get()));
+    let points = scorer.row(&scorer.mentees()[mentee]).into_iter().map(|points| points.map_or(0, Points::get));
     scorer.mentors().iter().map(|mentor| mentor.member().id().to_owned()).zip(points).collect()
 }
 

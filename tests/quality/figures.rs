@@ -5,6 +5,12 @@ use tandem::program::{Comparison, Program};
 use super::baseline;
 use super::cohorts::{Cohort, as_float, meanings, program};
 
+/// A likeness of all gives all, so that no two that differ are even.
+const WORDS: Comparison = Comparison::Goals { enough: 100, meaning: false };
+
+/// The same by meaning, too.
+const MEANING: Comparison = Comparison::Goals { enough: 100, meaning: true };
+
 /// Where the organisers' own mentors stand, as mean percentiles: 1 is first, chance is a half.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Figures {
@@ -25,19 +31,19 @@ impl Figures {
         let by = |program| cohort.mean_percentile_by(program, Some(meanings()));
         Some(Self {
             baseline: baseline::mean_percentile(&cohort),
-            words: by(goals_alone(false)),
-            meaning: by(goals_alone(true)),
+            words: by(goals_alone(&WORDS)),
+            meaning: by(goals_alone(&MEANING)),
             program: by(program()),
         })
     }
 }
 
-/// The program's rule *goals* and no other, with a likeness of all giving all, so that no two that differ are even.
-fn goals_alone(by_meaning: bool) -> Program {
+/// The program's rule *goals* and no other, compared so.
+fn goals_alone(comparison: &Comparison) -> Program {
     let mut program = program();
     program.rules.retain(|rule| matches!(rule.comparison, Comparison::Goals { .. }));
     for rule in &mut program.rules {
-        rule.comparison = Comparison::Goals { enough: 100, meaning: by_meaning };
+        rule.comparison = comparison.clone();
     }
     program
 }

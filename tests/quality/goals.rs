@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use tandem::cohort::Cohort;
-use tandem::fit::Scorer;
 use tandem::fit::text::Meanings;
+use tandem::fit::{Points, Scorer};
 use tandem::format::json;
 use tandem::person::hours::Zones;
 use tandem::person::{Answer, Answers, People, Person};
@@ -64,7 +64,7 @@ pub(crate) fn person(question: &str, text: &str) -> Person {
 
 /// Points of each goal with each bio.
 pub(crate) fn points(scorer: &Scorer) -> Vec<Vec<u16>> {
-    let row = |mentee| scorer.row(mentee).into_iter().map(|points| points.map_or(0, |points| points.get())).collect();
+    let row = |mentee| scorer.row(mentee).into_iter().map(|points| points.map_or(0, Points::get)).collect();
     scorer.mentees().iter().map(row).collect()
 }
 

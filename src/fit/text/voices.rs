@@ -33,7 +33,7 @@ enum Meaning {
     Unasked,
     /// The rule asks for it, and no table is there.
     Lacking,
-    Heard(Senses),
+    Heard(Box<Senses>),
 }
 
 impl Voices {
@@ -53,7 +53,7 @@ impl Voices {
         };
         let senses = |table| Senses::new(Arc::clone(table), &of_side(Side::Mentee), &of_side(Side::Mentor));
         let corpus = Corpus::new(&plain.iter().map(String::as_str).collect::<Vec<_>>());
-        Self { corpus, meaning: table.map_or(Meaning::Lacking, |table| Meaning::Heard(senses(table))) }
+        Self { corpus, meaning: table.map_or(Meaning::Lacking, |table| Meaning::Heard(Box::new(senses(table)))) }
     }
 
     /// A text ready to be compared.
@@ -83,11 +83,8 @@ impl Voices {
     }
 
     /// What the mentor wrote that is nearest to the mentee's text in meaning.
-    pub(in crate::fit) fn quotation(&self, mentee: &TextVector, mentor: &TextVector) -> Option<String> {
-        let (Meaning::Heard(senses), Some(asked), Some(offered)) = (&self.meaning, &mentee.sense, &mentor.sense) else {
-            return None;
-        };
-        senses.nearest_passage(asked, (&mentor.text, offered))
+    pub(in crate::fit) fn quotation(mentee: &TextVector, mentor: &TextVector) -> Option<String> {
+        mentee.sense.as_ref()?.nearest_passage(mentor.sense.as_ref()?, &mentor.text)
     }
 }
 

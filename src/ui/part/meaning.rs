@@ -13,7 +13,7 @@ pub(crate) fn meaning(session: Session) -> AnyView {
         _ if !session.asks_for_meaning() => None,
         Table::There(_) => None,
         Table::Unasked | Table::Fetching => Some(fetching(session)),
-        Table::Failed(problem) => Some(failed(session, &problem)),
+        Table::Failed(problems) => Some(failed(session, &problems)),
     };
     view! { <div id="meaning" aria-live="polite">{said}</div> }.into_any()
 }
@@ -22,12 +22,14 @@ fn fetching(session: Session) -> AnyView {
     view! { <p class="said">{session.say("meaning-fetching")}</p> }.into_any()
 }
 
-fn failed(session: Session, problem: &Problem) -> AnyView {
+fn failed(session: Session, problems: &[Problem]) -> AnyView {
+    let sentences =
+        problems.iter().map(|problem| view! { <p class="fine">{session.problem(problem)}</p> }).collect_view();
     let again = move |_| spawn_local(session.fetch_meanings());
     view! {
         <div class="said mind">
             <p>{session.say("meaning-failed")}</p>
-            <p class="fine">{session.problem(problem)}</p>
+            {sentences}
             <button type="button" class="button quiet" on:click=again>{session.say("meaning-again")}</button>
         </div>
     }

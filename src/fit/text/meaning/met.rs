@@ -39,19 +39,15 @@ impl Senses {
     ) -> Vec<String> {
         let (mine, theirs) = (self.heard(mentee), self.heard(mentor));
         let mut whole = [0; DIMENSIONS];
-        theirs.iter().for_each(|heard| add(&mut whole, &heard.row));
+        for heard in &theirs {
+            add(&mut whole, &heard.row);
+        }
         let in_common = common.iter().flat_map(|words_in_common| words(words_in_common)).map(|word| word.folded());
         let mut said: BTreeSet<String> = theirs.iter().map(|heard| heard.word.clone()).chain(in_common).collect();
         let asked = mine.iter().filter(|heard| said.insert(heard.word.clone()));
         let mut met: Vec<Met> = asked.filter_map(|mine| Met::new(mine, &theirs, &whole)).collect();
         met.sort_by_key(|met| Reverse(met.part));
         met.iter().take(most).map(|met| format!("{} ≈ {}", met.mine.written, met.theirs.written)).collect()
-    }
-
-    /// What the mentor wrote that is nearest to the mentee's text.
-    pub(in crate::fit::text) fn nearest_passage(&self, mentee: &Sense, mentor: (&str, &Sense)) -> Option<String> {
-        let passage = mentee.best_passage(mentor.1)?.of(mentor.0);
-        Some(passage.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     fn heard<'text>(&self, (text, sense): (&'text str, &Sense)) -> Vec<Heard<'text>> {

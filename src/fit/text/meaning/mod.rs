@@ -28,7 +28,7 @@ use sha2::{Digest, Sha256};
 pub(super) use sense::{Sense, Senses};
 
 use super::Similarity;
-use crate::problem::{Code, Effect, Place, Problem};
+use crate::problem::{Checked, Code, Effect, Place, Problem};
 use table::Table;
 
 /// The table of meanings.
@@ -44,23 +44,24 @@ impl Meanings {
     /// The SHA-256 of the file, as hexadecimal digits.
     pub const SHA256: &str = "c26194149116ac5381eaa2d4cd5839c37c72113d4eddcf351e29e77bb1dec449";
 
-    /// Reads the table.
-    ///
-    /// # Errors
-    /// A problem, if the bytes are not those of the file that belongs to this version: another table would give other
-    /// points.
-    pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
+    /// Reads the table. Bytes that are not those of the file that belongs to this version are none: another table would
+    /// give other points.
+    pub fn read(bytes: &[u8]) -> Checked<Self> {
         let hash = hexadecimal(&Sha256::digest(bytes));
         let table = Some(bytes).filter(|_| hash == Self::SHA256).and_then(Table::read);
-        table.map(|table| Self { table }).ok_or_else(|| {
-            let problem = Problem::new(Code::ForeignMeanings, Place::file(Self::FILE), Effect::Noted);
-            problem.found(format!("{} bytes, SHA-256 {hash}", bytes.len()))
-        })
+        match table {
+            Some(table) => Checked::sound(Self { table }, Vec::new()),
+            None => Checked::refused(vec![
+                Problem::new(Code::ForeignMeanings, Place::file(Self::FILE), Effect::Noted)
+                    .found(format!("{} bytes, SHA-256 {hash}", bytes.len())),
+            ]),
+        }
     }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(half.into(), 16).expect("half a byte is below 16");
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The likeness of two texts by words and by meaning; by words alone where one of them has none.
@@ -123,10 +124,11 @@ mod tests {
         let mut other = FILE.to_vec();
         *other.last_mut().expect("it has bytes") ^= 1;
         assert!(Table::read(&other).is_some(), "it differs in one number alone");
-        let problem = Meanings::read(&other).expect_err("it is another");
-        assert_eq!(problem.code, Code::ForeignMeanings);
-        assert!(problem.found.starts_with("1660851 bytes, SHA-256 ") && !problem.found.contains(Meanings::SHA256));
-        assert!(Meanings::read(FILE).is_ok());
+        let checked = Meanings::read(&other);
+        assert!(checked.value.is_none() && checked.problems[0].code == Code::ForeignMeanings);
+        let found = &checked.problems[0].found;
+        assert!(found.starts_with("1660851 bytes, SHA-256 ") && !found.contains(Meanings::SHA256), "{found}");
+        assert!(Meanings::read(FILE).value.is_some());
     }
 
     /// "Kubernetes" and "React" are two words, whatever their pieces.

@@ -59,10 +59,12 @@ impl Sense {
         whole + best.unwrap_or(whole)
     }
 
-    /// The mentor's passage that is nearest to this text, if any is near at all; the first of equals.
-    pub(super) fn best_passage(&self, mentor: &Self) -> Option<Place> {
+    /// What the mentor wrote that is nearest to this text, word for word, if any of it is near at all; the first of
+    /// equals.
+    pub(in crate::fit::text) fn nearest_passage(&self, mentor: &Self, mentors_text: &str) -> Option<String> {
         let near = mentor.passages.iter().map(|(place, direction)| (self.whole.cosine(direction), *place));
-        let best = near.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-        (best.0 > 0).then_some(best.1)
+        let (cosine, place) = near.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+        let words: Vec<&str> = place.of(mentors_text).split_whitespace().collect();
+        (cosine > 0).then(|| words.join(" "))
     }
 }

@@ -113,7 +113,7 @@ mod tests {
 
     /// A file of these tokens; the row of each holds its number from 1, in every dimension but the last, which is -1.
     fn file(tokens: &[&str]) -> Vec<u8> {
-        let lines: String = tokens.iter().map(|token| format!("{token}\n")).collect();
+        let lines = tokens.join("\n") + "\n";
         let head = |number: usize| u32::try_from(number).expect("a small number").to_le_bytes();
         let mut bytes =
             [b"SEM1".as_slice(), &[1, 0, 128, 0], &head(tokens.len()), &head(lines.len()), &[0; 4]].concat();
