@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use tandem::cohort::{Cohort as Checked, zones_named};
 use tandem::fit::text::Meanings;
@@ -33,15 +33,6 @@ pub(crate) fn roster(name: &str) -> Option<PathBuf> {
 pub(crate) fn rows(file: &Path) -> Vec<Row> {
     let mut reader = ::csv::Reader::from_path(file).expect("the file is there");
     reader.deserialize().map(|row| row.expect("a row is readable")).collect()
-}
-
-/// The table of meanings, as the site has it, read once.
-pub(crate) fn meanings() -> Arc<Meanings> {
-    static TABLE: LazyLock<Arc<Meanings>> = LazyLock::new(|| {
-        let bytes = std::fs::read(root().join("www").join(Meanings::FILE)).expect("the site has the table");
-        Arc::new(Meanings::read(&bytes).value.expect("it is the one of this version"))
-    });
-    Arc::clone(&TABLE)
 }
 
 fn root() -> &'static Path {

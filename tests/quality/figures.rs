@@ -3,7 +3,8 @@
 use tandem::program::{Comparison, Program};
 
 use super::baseline;
-use super::cohorts::{Cohort, as_float, meanings, program};
+use super::cohorts::{Cohort, as_float, program};
+use super::table::meanings;
 
 /// A likeness of all gives all, so that no two that differ are even.
 const WORDS: Comparison = Comparison::Goals { enough: 100, meaning: false };

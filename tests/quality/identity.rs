@@ -3,8 +3,8 @@
 
 use tandem::fit::Scorer;
 
-use super::cohorts::meanings;
-use super::goals::{Sample, person, samples, scorer};
+use super::table::meanings;
+use super::written::{Sample, person, samples, scorer};
 
 /// The bios with most points for somebody with this goal, all that are even.
 fn first_mentors(scorer: &Scorer, goal: &str) -> Vec<usize> {

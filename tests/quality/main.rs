@@ -8,6 +8,8 @@ mod cohorts;
 mod figures;
 mod goals;
 mod identity;
+mod table;
+mod written;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,34 +1,16 @@
-//! Prints where the organisers' own mentors stand, by each way of comparing: what `cargo xtask bench --quality` shows.
+//! The table of meanings.
 
-mod baseline;
-mod cohorts;
-mod figures;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
 
-use cohorts::COHORTS;
-use figures::{Figures, mean};
+use tandem::fit::text::Meanings;
 
-fn main() {
-    println!("Where the organisers' own mentors stand among all, as mean percentiles: 1 is first, chance is a half.");
-    println!("{:<10}{:>14}{:>14}{:>14}{:>14}", "", "plain TF-IDF", "goals, words", "and meaning", "program");
-    let mut all = Vec::new();
-    for name in COHORTS {
-        let Some(figures) = Figures::of(name) else { return };
-        print(name, &figures);
-        all.push(figures);
-    }
-    let average = |of: fn(&Figures) -> f64| mean(&all.iter().map(of).collect::<Vec<_>>());
-    print(
-        "average",
-        &Figures {
-            baseline: average(|figures| figures.baseline),
-            words: average(|figures| figures.words),
-            meaning: average(|figures| figures.meaning),
-            program: average(|figures| figures.program),
-        },
-    );
-}
-
-fn print(name: &str, figures: &Figures) {
-    let Figures { baseline, words, meaning, program } = figures;
-    println!("{name:<10}{baseline:>14.3}{words:>14.3}{meaning:>14.3}{program:>14.3}");
+/// The table of meanings, as the site has it, read once.
+pub(crate) fn meanings() -> Arc<Meanings> {
+    static TABLE: LazyLock<Arc<Meanings>> = LazyLock::new(|| {
+        let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(Meanings::FILE))
+            .expect("the site has the table");
+        Arc::new(Meanings::read(&bytes).value.expect("it is the one of this version"))
+    });
+    Arc::clone(&TABLE)
 }
