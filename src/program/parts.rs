@@ -108,3 +108,28 @@ fn whole(number: f64) -> Result<u16, String> {
     whole
         .map_err(|_| format!("invalid type: floating point `{}`, expected u16", crate::person::number::written(number)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(json: &str, expected: Result<Comparison, &str>) {
+        let read = serde_json::from_str(json).map_err(|error: serde_json::Error| error.to_string());
+        match (read, expected) {
+            (Err(said), Err(expected)) => assert!(said.contains(expected), "{said}"),
+            (read, expected) => assert_eq!(read, expected.map_err(str::to_owned), "{json}"),
+        }
+    }
+
+    #[test]
+    fn goals_are_compared_by_meaning_where_the_program_says_so() {
+        reads(r#"{"type": "goals"}"#, Ok(Comparison::Goals { enough: 30, meaning: false }));
+        reads(
+            r#"{"type": "goals", "enough": 25, "meaning": true}"#,
+            Ok(Comparison::Goals { enough: 25, meaning: true }),
+        );
+        reads(r#"{"type": "goals", "meaning": "yes"}"#, Err("expected a boolean"));
+        reads(r#"{"type": "same", "meaning": true}"#, Err("unknown field `meaning`"));
+    }
+}

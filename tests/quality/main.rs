@@ -9,6 +9,7 @@ mod figures;
 mod goals;
 mod identity;
 mod table;
+mod voices;
 mod written;
 
 use std::collections::BTreeMap;

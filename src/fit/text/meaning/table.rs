@@ -51,13 +51,15 @@ impl Table {
     /// over that no piece fits.
     pub(super) fn rows_of(&self, word: &str) -> Vec<usize> {
         let mut pieces = Vec::new();
-        let mut from = 0;
-        while from < word.len() {
-            let begun = if from == 0 { "" } else { INSIDE };
-            let longest = (from + 1..=word.len()).rev().find_map(|to| Some((self.find(begun, &word[from..to])?, to)));
-            let Some((row, to)) = longest else { return Vec::new() };
+        let mut rest = word.to_owned();
+        let mut begun = 0;
+        while rest.len() > begun {
+            let mut ends = (begun + 1..=rest.len()).rev();
+            let longest = ends.find_map(|end| Some((self.find(rest.get(..end)?)?, end)));
+            let Some((row, end)) = longest else { return Vec::new() };
             pieces.push(row);
-            from = to;
+            rest.replace_range(..end, INSIDE);
+            begun = INSIDE.len();
         }
         pieces
     }
@@ -67,13 +69,12 @@ impl Table {
         &self.rows[row]
     }
 
-    /// The row of the token of these two parts.
-    fn find(&self, begun: &str, rest: &str) -> Option<usize> {
+    /// The row of a token.
+    fn find(&self, token: &str) -> Option<usize> {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            let wanted = begun.bytes().chain(rest.bytes());
-            match self.token(middle).bytes().cmp(wanted) {
+            match self.token(middle).cmp(token) {
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
                 std::cmp::Ordering::Equal => return Some(middle),
