@@ -78,31 +78,8 @@ pub(super) fn meanings(options: &JsValue, program: &Program) -> Checked<Option<A
     if !program.asks_for_meaning() {
         return Checked::sound(None, Vec::new());
     }
+    // What is no object has no table.
     let given = Reflect::get(options, &"meaning".into()).unwrap_or_default();
-    if given.is_undefined() || given.is_null() {
-        return Checked::sound(T::default(), Vec::new());
-    }
-    value("options", given)
-}
-
-/// What a cohort may be given beside its program and people. The tests of the boundary hold the two together.
-#[wasm_bindgen(typescript_custom_section)]
-const COHORT_OPTIONS: &str = r#"
-/** What a cohort may be given beside its program and people. */
-export interface CohortOptions {
-    /** The bytes of `meaning/en-es.sem`, for programs that compare free texts by their meaning. */
-    meaning?: Uint8Array | ArrayBuffer | null;
-}
-"#;
-
-/// The table of meanings, where the program asks for it and it was given. One that is missing or another is a problem
-/// with which the rest goes on.
-pub(super) fn meanings(options: &JsValue, program: &Program) -> Checked<Option<Arc<Meanings>>> {
-    let given = if options.is_object() { Reflect::get(options, &"meaning".into()) } else { Ok(options.clone()) };
-    let given = given.unwrap_or_default();
-    if !program.asks_for_meaning() {
-        return Checked::sound(None, Vec::new());
-    }
     if given.is_undefined() || given.is_null() {
         let problem = Problem::new(Code::NoMeanings, Place::file(Meanings::FILE), Effect::Noted);
         return Checked::sound(None, vec![problem]);
