@@ -163,6 +163,10 @@ pub enum Code {
     NotAWeek,
     /// Two skills of the vocabulary claim the same word, or one has no name.
     VocabularyClash,
+    /// The table of meanings is not the one of this version.
+    ForeignMeanings,
+    /// The program asks for the table of meanings, and it is not there.
+    NoMeanings,
     /// The program has no rule that weighs.
     NothingWeighs,
     /// A pair names somebody who is not in the cohort.
@@ -231,6 +235,10 @@ impl Code {
             Self::OutOfRange => "a number within its range",
             Self::NotAWeek => "a date such as 2026-11-23 or a week such as 2026-W48",
             Self::VocabularyClash => "words that belong to one skill each",
+            Self::ForeignMeanings => {
+                "the table of meanings that belongs to this version; free texts are compared by words alone"
+            }
+            Self::NoMeanings => "the table of meanings; free texts are compared by words alone",
             Self::NothingWeighs => "at least one rule with a weight above 0",
             Self::UnknownPairMember => "the id of somebody in this cohort",
             Self::OverCapacity => "no more than the places there are",

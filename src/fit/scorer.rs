@@ -7,7 +7,7 @@ use super::compare::{Compare, Pair};
 use super::operand::{Compiler, Operand, Terms};
 use super::points::{Points, shared_out};
 use super::rule::{CompiledRule, Outcome};
-use super::text::{Corpus, TextVector};
+use super::text::{Meanings, TextVector, Voices, Written};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::{Person, Side};
@@ -29,7 +29,8 @@ struct Compiled {
     rules: Vec<CompiledRule>,
     terms: Terms,
     /// What the texts of the cohort speak of, for each rule that compares texts.
-    corpora: Vec<Option<Corpus>>,
+    voices: Vec<Option<Voices>>,
+    meanings: Option<Arc<Meanings>>,
     /// The mentors' answers to each rule.
     columns: Vec<Column>,
     mentees: Vec<Party>,
@@ -50,13 +51,16 @@ pub struct Party {
 }
 
 impl Party {
-    fn new(cohort: &Cohort, corpora: &[Option<Corpus>], member: &Arc<Member>, side: Side, terms: &mut Terms) -> Self {
-        let mut operand = |(rule, corpus): (&Rule, &Option<Corpus>)| {
-            let vector = |text: &str| corpus.as_ref().map_or_else(TextVector::default, |corpus| corpus.vector(text));
+    fn new(cohort: &Cohort, voices: &[Option<Voices>], member: &Arc<Member>, side: Side, terms: &mut Terms) -> Self {
+        let mut operand = |(rule, voices): (&Rule, &Option<Voices>)| {
+            let vector = |text: &str| {
+                let written = Written { side, writer: member.name(), text };
+                voices.as_ref().map_or_else(TextVector::default, |voices| voices.vector(written))
+            };
             Compiler::new(cohort, rule).operand(member, side, terms, vector)
         };
         Self {
-            operands: cohort.program().rules.iter().zip(corpora).map(&mut operand).collect(),
+            operands: cohort.program().rules.iter().zip(voices).map(&mut operand).collect(),
             position: cohort.position(side, member.id()),
             twin: cohort.position(side.other(), member.id()),
             emphasis: emphasis(cohort.program(), member).filter(|_| side == Side::Mentee),
@@ -79,26 +83,50 @@ impl Party {
 }
 
 impl Scorer {
-    /// Compiles a cohort.
+    /// Compiles a cohort. Rules that ask for meaning compare words alone: see [`Scorer::with_meaning`].
     pub fn new(cohort: Arc<Cohort>) -> Self {
+        Self::with_meaning(cohort, None)
+    }
+
+    /// Compiles a cohort, with the table of meanings for the rules that ask for it.
+    pub fn with_meaning(cohort: Arc<Cohort>, meanings: Option<Arc<Meanings>>) -> Self {
         let program = cohort.program();
         let mut terms = Terms::new(&cohort);
         let rules: Vec<_> = program.rules.iter().map(|rule| CompiledRule::new(rule, program, &mut terms)).collect();
-        let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
-        let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
-        let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
+        let voices: Vec<_> = program.rules.iter().map(|rule| voices(rule, &cohort, meanings.as_ref())).collect();
+        let mentees = parties(&cohort, &voices, Side::Mentee, &mut terms);
+        let mentors = parties(&cohort, &voices, Side::Mentor, &mut terms);
         let columns = rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors)).collect();
         let most = all_most(program);
-        Self { most, compiled: Arc::new(Compiled { rules, terms, corpora, columns, mentees, mentors }), cohort }
+        Self {
+            most,
+            compiled: Arc::new(Compiled { rules, terms, voices, meanings, columns, mentees, mentors }),
+            cohort,
+        }
     }
 
     /// Compiles a cohort that comes after another. Where nothing but the weights of rules differs, what does not change
     /// with them is taken over, so that it is ready in no time.
     pub fn after(previous: &Self, cohort: Arc<Cohort>) -> Self {
         if !cohort.is_reweighted(&previous.cohort) {
-            return Self::new(cohort);
+            return Self::with_meaning(cohort, previous.compiled.meanings.clone());
         }
         Self { most: all_most(cohort.program()), compiled: Arc::clone(&previous.compiled), cohort }
+    }
+
+    /// The table of meanings that it was given.
+    pub fn meanings(&self) -> Option<&Arc<Meanings>> {
+        self.compiled.meanings.as_ref()
+    }
+
+    /// Whether a rule compares by meaning.
+    pub fn uses_meaning(&self) -> bool {
+        self.program().asks_for_meaning() && self.compiled.meanings.is_some()
+    }
+
+    /// Whether a rule asks for meaning, and compares words alone because no table is there.
+    pub fn lacks_meaning(&self) -> bool {
+        self.program().asks_for_meaning() && self.compiled.meanings.is_none()
     }
 
     /// The cohort that is scored.
@@ -127,7 +155,7 @@ impl Scorer {
         let mut terms = self.compiled.terms.clone();
         let party = value.map(|member| Party {
             position: None,
-            ..Party::new(&self.cohort, &self.compiled.corpora, &member, Side::Mentee, &mut terms)
+            ..Party::new(&self.cohort, &self.compiled.voices, &member, Side::Mentee, &mut terms)
         });
         Checked { value: party, problems }
     }
@@ -202,13 +230,13 @@ impl Scorer {
         &self.compiled.terms
     }
 
-    pub(super) fn corpus(&self, rule: usize) -> Option<&Corpus> {
-        self.compiled.corpora[rule].as_ref()
+    pub(super) fn voices(&self, rule: usize) -> Option<&Voices> {
+        self.compiled.voices[rule].as_ref()
     }
 }
 
-fn parties(cohort: &Cohort, corpora: &[Option<Corpus>], side: Side, terms: &mut Terms) -> Vec<Party> {
-    cohort.side(side).iter().map(|member| Party::new(cohort, corpora, member, side, terms)).collect()
+fn parties(cohort: &Cohort, voices: &[Option<Voices>], side: Side, terms: &mut Terms) -> Vec<Party> {
+    cohort.side(side).iter().map(|member| Party::new(cohort, voices, member, side, terms)).collect()
 }
 
 pub(super) fn is_one_person(mentee: &Party, mentor: &Party) -> bool {
@@ -219,14 +247,17 @@ fn whole(points: u16) -> Points {
     Points::new(points).expect("the rules' points add up to at most 10,000")
 }
 
-/// The texts of both sides that a rule compares, as one corpus.
-fn corpus(rule: &Rule, cohort: &Cohort) -> Option<Corpus> {
-    let Comparison::Goals { .. } = rule.comparison else { return None };
-    let texts = |side: Side| {
-        let values = cohort.side(side).iter().filter_map(move |member| member.value(rule.question(side)?));
-        values.filter_map(|value| if let Value::Text(text) = value { Some(text.as_str()) } else { None })
+/// What compares the texts of both sides that a rule reads.
+fn voices(rule: &Rule, cohort: &Cohort, meanings: Option<&Arc<Meanings>>) -> Option<Voices> {
+    let Comparison::Goals { meaning, .. } = rule.comparison else { return None };
+    let of_side = |side: Side| {
+        cohort.side(side).iter().filter_map(move |member| match member.value(rule.question(side)?) {
+            Some(Value::Text(text)) => Some(Written { side, writer: member.name(), text }),
+            _ => None,
+        })
     };
-    Some(Corpus::new(&texts(Side::Mentee).chain(texts(Side::Mentor)).collect::<Vec<_>>()))
+    let texts: Vec<Written> = of_side(Side::Mentee).chain(of_side(Side::Mentor)).collect();
+    Some(if meaning { Voices::of_meaning(&texts, meanings) } else { Voices::of_words(&texts) })
 }
 
 /// The most points of each rule without emphasis, then with each rule emphasised: that one counts double.

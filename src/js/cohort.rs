@@ -17,7 +17,7 @@ use super::roster::{Mentee, Mentor};
 use super::write::{write, write_all};
 use crate::fit::{Party, Scorer};
 use crate::person::{Person, Side};
-use crate::problem::{self, Code, Effect, Place};
+use crate::problem::{self, Checked, Code, Effect, Place};
 
 /// Program and people, checked and ready.
 ///
@@ -33,7 +33,8 @@ pub struct Cohort {
 
 #[wasm_bindgen]
 impl Cohort {
-    /// Checks a program and its people, objects or JSON texts.
+    /// Checks a program and its people, objects or JSON texts. A program that compares free texts by their meaning wants
+    /// the table of meanings, too.
     ///
     /// # Errors
     /// A `TandemError` if nothing can be made of them.
@@ -41,10 +42,14 @@ impl Cohort {
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "Program | string")] program: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "People | string")] people: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CohortOptions")] options: &JsValue,
     ) -> Result<Self, Error> {
-        let (cohort, problems) = read::cohort(program, people).into_result().map_err(into_error)?;
+        let (cohort, mut problems) = read::cohort(program, people).into_result().map_err(into_error)?;
+        let Checked { value: meanings, problems: of_table } = read::meanings(options, cohort.program());
+        let meanings = meanings.ok_or_else(|| into_error(of_table.clone()))?;
+        problems.extend(of_table);
         Ok(Self {
-            scorer: Scorer::new(Arc::new(cohort)),
+            scorer: Scorer::with_meaning(Arc::new(cohort), meanings),
             problems,
             #[cfg(feature = "engine")]
             at_hand: RefCell::default(),
@@ -55,6 +60,12 @@ impl Cohort {
     #[wasm_bindgen(getter)]
     pub fn problems(&self) -> Vec<Ts<Problem>> {
         write_all(self.problems.iter().cloned().map(Problem::from))
+    }
+
+    /// Whether free texts are compared by their meaning, too: the program asks for it, and the table was given.
+    #[wasm_bindgen(getter, js_name = usesMeaning)]
+    pub fn uses_meaning(&self) -> bool {
+        self.scorer.uses_meaning()
     }
 
     /// The mentees who take part, by id.

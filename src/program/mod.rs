@@ -92,6 +92,11 @@ impl Program {
         self.rules.iter().find(|rule| rule.id == id)
     }
 
+    /// Whether a rule compares free texts by their meaning, for which a table is needed.
+    pub fn asks_for_meaning(&self) -> bool {
+        self.rules.iter().any(|rule| matches!(rule.comparison, Comparison::Goals { meaning: true, .. }))
+    }
+
     /// Whether the two differ in nothing but the weights of their rules, or not at all.
     pub fn differs_in_weights_alone(&self, other: &Self) -> bool {
         let mut with_these_weights = other.clone();

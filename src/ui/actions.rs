@@ -12,6 +12,7 @@ use super::outcome::Change;
 use super::state::{Report, Session, Step, difference};
 use super::words::Messages;
 use super::work::{ByHand, Work};
+use crate::fit::text::Meanings;
 use crate::format;
 use crate::person::{Answer, Answers, People, Person, Side};
 use crate::program::{Level, Missing, Program, Rule};
@@ -22,15 +23,20 @@ const JSON: &str = "application/json";
 impl Session {
     /// Loads files, all together.
     pub(crate) fn load(self, files: &[Incoming]) {
-        let loaded = self.work.with_untracked(|work| loading::load(files, work));
+        let loaded = self.work.with_untracked(|work| loading::load(files, work, self.table().as_ref()));
         self.follow(loaded);
     }
 
     /// Loads a CSV file as the one of this side.
     pub(crate) fn load_as(self, side: Side, file: &Incoming) {
         self.unclear.update(|unclear| unclear.retain(|other| other != file));
-        let loaded = self.work.with_untracked(|work| loading::load_as(side, file, work));
+        let loaded = self.work.with_untracked(|work| loading::load_as(side, file, work, self.table().as_ref()));
         self.follow(loaded);
+    }
+
+    /// The table of meanings, where it is here.
+    fn table(self) -> Option<Arc<Meanings>> {
+        self.meanings.with_untracked(|table| table.there().map(|table| Arc::clone(&table.0)))
     }
 
     fn follow(self, loaded: Loaded) {

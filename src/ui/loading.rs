@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::outcome::{Scored, Solved};
 use super::work::{ByHand, Kept, ReadingProblems, Work};
 use crate::fit::Scorer;
+use crate::fit::text::Meanings;
 use crate::format::{csv, encoding, json, matching};
 use crate::person::{People, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
@@ -46,8 +47,8 @@ enum Content {
 }
 
 /// Loads files on top of the work that is there.
-pub(crate) fn load(files: &[Incoming], before: &Work) -> Loaded {
-    let mut loading = Loading::new(before);
+pub(crate) fn load(files: &[Incoming], before: &Work, meanings: Option<&Arc<Meanings>>) -> Loaded {
+    let mut loading = Loading::new(before, meanings);
     let texts: Vec<Opened> = files.iter().filter_map(|file| loading.open(file)).collect();
     for wanted in [Content::Program, Content::People, Content::Table, Content::Matching] {
         for opened in texts.iter().filter(|opened| opened.content == wanted) {
@@ -58,8 +59,8 @@ pub(crate) fn load(files: &[Incoming], before: &Work) -> Loaded {
 }
 
 /// Loads a CSV file as the one of this side, because somebody said so.
-pub(crate) fn load_as(side: Side, file: &Incoming, before: &Work) -> Loaded {
-    let mut loading = Loading::new(before);
+pub(crate) fn load_as(side: Side, file: &Incoming, before: &Work, meanings: Option<&Arc<Meanings>>) -> Loaded {
+    let mut loading = Loading::new(before, meanings);
     if let Some(opened) = loading.open(file) {
         loading.table(side, opened.file, opened.bytes);
     }
@@ -75,6 +76,7 @@ struct Opened<'f> {
 }
 
 struct Loading {
+    meanings: Option<Arc<Meanings>>,
     program: Program,
     people: People,
     reading: ReadingProblems,
@@ -89,8 +91,9 @@ struct Loading {
 }
 
 impl Loading {
-    fn new(before: &Work) -> Self {
+    fn new(before: &Work, meanings: Option<&Arc<Meanings>>) -> Self {
         Self {
+            meanings: meanings.cloned(),
             program: before.program().clone(),
             people: before.cohort.people().clone(),
             reading: (*before.reading.0).clone(),
@@ -213,7 +216,7 @@ impl Loading {
         }
         let mut work = if self.taken.is_empty() { before.clone() } else { self.checked(before)? };
         for (file, text) in std::mem::take(&mut self.matchings) {
-            work.by_hand = by_hand(&work, &file, &text)?;
+            work.by_hand = by_hand(&work, self.meanings.clone(), &file, &text)?;
             work = work.with_pairs_saved();
             self.taken.push(file);
         }
@@ -273,8 +276,8 @@ fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Likely {
 
 /// The pairs by hand of a matching's file. Where the best matching around them is another than the file's, somebody
 /// changed the file: then every pair in it was chosen by hand.
-fn by_hand(work: &Work, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Problem>> {
-    let scored = Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
+fn by_hand(work: &Work, meanings: Option<Arc<Meanings>>, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Problem>> {
+    let scored = Kept(Arc::new(Scored::new(Scorer::with_meaning(Arc::clone(&work.cohort.0), meanings))));
     let read = if text.trim_start().starts_with('{') { matching::read_json } else { matching::read_csv };
     let (matching::Saved { matching: wanted, locks, .. }, _) = read(&scored.scorer, file, text).into_result()?;
     let cohort = Arc::clone(&work.cohort.0);
@@ -303,7 +306,7 @@ mod tests {
 
     fn load_texts(files: &[(&str, &str)], before: &Work) -> Loaded {
         let incoming = |(file, text): &(&str, &str)| Incoming { file: (*file).to_owned(), bytes: Ok((*text).into()) };
-        load(&files.iter().map(incoming).collect::<Vec<_>>(), before)
+        load(&files.iter().map(incoming).collect::<Vec<_>>(), before, None)
     }
 
     #[track_caller]
@@ -337,7 +340,7 @@ mod tests {
     fn a_table_that_could_be_of_either_side_is_asked_about() {
         let loaded = load_texts(&[("form.csv", "Id,Name\nana,Ana\n")], &demonstration());
         assert_eq!((loaded.work, loaded.unclear.len()), (None, 1));
-        let answered = load_as(Side::Mentor, &loaded.unclear[0], &demonstration()).work.expect("it loads");
+        let answered = load_as(Side::Mentor, &loaded.unclear[0], &demonstration(), None).work.expect("it loads");
         assert_eq!(answered.cohort.people().mentors.len(), 1);
     }
 

@@ -9,6 +9,7 @@ mod browser;
 mod history;
 mod listing;
 mod loading;
+mod meaning;
 mod outcome;
 mod part;
 mod rule_words;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::work::{ByHand, Kept};
 use crate::cohort::Cohort;
 use crate::fit::Scorer;
+use crate::fit::text::Meanings;
 use crate::format::matching::Saved;
 use crate::matching::{Asked, Conditions, Lock, Matching, Progress, Table};
 use crate::person::Side;
@@ -28,10 +29,14 @@ pub(crate) struct Scored {
 impl Scored {
     /// Scores every pair of a cohort; where the one before has the same people and differs in weights alone, nobody is
     /// read again.
-    pub(crate) fn after(before: Option<&Kept<Self>>, cohort: Arc<Cohort>) -> Self {
-        Self::new(match before {
+    pub(crate) fn after(before: Option<&Kept<Self>>, cohort: Arc<Cohort>, meanings: Option<Arc<Meanings>>) -> Self {
+        let has_same_table = |before: &&Kept<Self>| match (before.scorer.meanings(), &meanings) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        Self::new(match before.filter(has_same_table) {
             Some(before) => Scorer::after(&before.scorer, cohort),
-            None => Scorer::new(cohort),
+            None => Scorer::with_meaning(cohort, meanings),
         })
     }
 

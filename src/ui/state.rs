@@ -13,6 +13,7 @@ use super::browser::numbers;
 use super::history::History;
 use super::listing::Sort;
 use super::loading::Incoming;
+use super::meaning::Table;
 use super::outcome::{Found, Scored, Solved};
 use super::screen::Screen;
 use super::words::{Languages, Messages, Told};
@@ -139,6 +140,8 @@ pub(crate) struct State {
     pub(crate) demonstration: StoredValue<Work>,
     /// The work.
     pub(crate) work: Memo<Work>,
+    /// The table of meanings, for programs that ask for it.
+    pub(crate) meanings: RwSignal<Table>,
     /// Every pair, scored.
     pub(crate) scored: Memo<Kept<Scored>>,
     /// The matching.
@@ -175,8 +178,15 @@ impl Session {
         let history = RwSignal::new(History::new(demonstration.clone()));
         let work = Memo::new(move |_| history.with(|history| history.present().clone()));
         let cohort = Memo::new(move |_| work.with(|work| work.cohort.clone()));
-        let scored =
-            Memo::new(move |before: Option<&Kept<Scored>>| Kept(Arc::new(Scored::after(before, cohort.get().0))));
+        let meanings = RwSignal::new(Table::default());
+        let wanted = Memo::new(move |_| {
+            let asks = cohort.with(|cohort| cohort.program().asks_for_meaning());
+            asks.then(|| meanings.with(|table| table.there().cloned())).flatten()
+        });
+        let scored = Memo::new(move |before: Option<&Kept<Scored>>| {
+            let meanings = wanted.get().map(|Kept(meanings)| meanings);
+            Kept(Arc::new(Scored::after(before, cohort.get().0, meanings)))
+        });
         let found = RwSignal::new(None::<Found>);
         let solve = move |work: &Work| found.with(|found| Solved::new(scored.get(), &work.by_hand, found.as_ref()));
         let solved = Memo::new(move |_| Kept(Arc::new(work.with(solve))));
@@ -188,6 +198,7 @@ impl Session {
             history,
             demonstration: StoredValue::new(demonstration),
             work,
+            meanings,
             scored,
             solved,
             found,

@@ -53,7 +53,7 @@ test("an applicant sees bands and reasons, and nothing that tells who somebody i
     assert.deepEqual(Object.keys(fit), ["profile", "band", "reasons"]);
     assert.ok(["strong", "good", "fair", "weak"].includes(fit.band));
     for (const reason of fit.reasons) {
-      const shape = ["kind", "rule", "mentee", "mentor", "met", "missing", "evidence"];
+      const shape = ["kind", "rule", "mentee", "mentor", "met", "missing", "evidence", "quotation"];
       assert.deepEqual(Object.keys(reason), shape);
       const told = reason.kind === "rule" ? seen.has(reason.rule) : reason.kind === "private" && reason.met === "fully";
       assert.ok(told, JSON.stringify(reason));

@@ -145,6 +145,8 @@ problem-incomparable = A rule compares what cannot be compared.
 problem-out-of-range = A number is out of its range.
 problem-not-a-week = The week of the program cannot be read.
 problem-vocabulary-clash = Two skills claim the same word, or one has no name.
+problem-foreign-meanings = The table of meanings is not the one of this version. Free texts are compared by words alone.
+problem-no-meanings = The table of meanings is not there. Free texts are compared by words alone.
 problem-nothing-weighs = No rule weighs anything.
 problem-unknown-pair-member = A pair names somebody who is not here.
 problem-over-capacity = Somebody has more than may be given.
@@ -202,6 +204,7 @@ comparison-hours = How many minutes of the week both are free, in “{ $mentee }
   }
 comparison-time-zone = How near their clocks are, in “{ $mentee }” and “{ $mentor }”; from { $within } hours of difference on it counts nothing.
 comparison-goals = How much the mentee’s “{ $mentee }” and the mentor’s “{ $mentor }” speak of the same.
+comparison-goals-meaning = How much the mentee’s “{ $mentee }” and the mentor’s “{ $mentor }” speak of the same, by words and by meaning. Names, numbers and words of identity do not count.
 comparison-wish-mentee = Whether the mentee named this mentor in “{ $mentee }”, the first name most; { $most ->
     [one] one name counts.
    *[other] { $most } names count.
@@ -270,6 +273,10 @@ reasons-mentee = The mentee said
 reasons-mentor = The mentor said
 reasons-points = Points
 reasons-evidence = In common
+reasons-quotation = Nearest in meaning
+meaning-fetching = Your program compares free texts by meaning, too. The table for that is being loaded; until it is here, words alone count.
+meaning-failed = Your program compares free texts by meaning, too, but the table for that could not be loaded. Words alone count.
+meaning-again = Try again
 reason-private = Private preferences
 reason-private-met = A private preference was met.
 reason-same-person = Nobody is her own mentor

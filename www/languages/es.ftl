@@ -144,6 +144,8 @@ problem-incomparable = Una regla compara lo que no se puede comparar.
 problem-out-of-range = Un número está fuera de su rango.
 problem-not-a-week = No se puede leer la semana del programa.
 problem-vocabulary-clash = Dos habilidades reclaman la misma palabra, o una no tiene nombre.
+problem-foreign-meanings = La tabla de significados no es la de esta versión. Los textos libres se comparan solo por sus palabras.
+problem-no-meanings = Falta la tabla de significados. Los textos libres se comparan solo por sus palabras.
 problem-nothing-weighs = Ninguna regla pesa nada.
 problem-unknown-pair-member = Una pareja nombra a alguien que no está aquí.
 problem-over-capacity = Alguien tiene más de lo que se puede dar.
@@ -201,6 +203,7 @@ comparison-hours = Cuántos minutos de la semana coinciden libres, en «{ $mente
   }
 comparison-time-zone = Qué tan cerca están sus relojes, en «{ $mentee }» y «{ $mentor }»; desde { $within } horas de diferencia no cuenta nada.
 comparison-goals = Cuánto hablan de lo mismo «{ $mentee }» (mentee) y «{ $mentor }» (persona mentora).
+comparison-goals-meaning = Cuánto hablan de lo mismo «{ $mentee }» (mentee) y «{ $mentor }» (persona mentora), por sus palabras y por su significado. Los nombres, los números y las palabras de identidad no cuentan.
 comparison-wish-mentee = Si la persona mentee nombró a esta persona mentora en «{ $mentee }», el primer nombre más; { $most ->
     [one] cuenta un nombre.
    *[other] cuentan { $most } nombres.
@@ -269,6 +272,10 @@ reasons-mentee = La persona mentee dijo
 reasons-mentor = La persona mentora dijo
 reasons-points = Puntos
 reasons-evidence = En común
+reasons-quotation = Lo más cercano en significado
+meaning-fetching = Tu programa compara los textos libres también por su significado. La tabla para ello se está cargando; mientras tanto solo cuentan las palabras.
+meaning-failed = Tu programa compara los textos libres también por su significado, pero la tabla para ello no se pudo cargar. Solo cuentan las palabras.
+meaning-again = Intentarlo otra vez
 reason-private = Preferencias privadas
 reason-private-met = Se cumplió una preferencia privada.
 reason-same-person = Nadie es su propia mentora

@@ -255,7 +255,7 @@ fn wrong_parameters(comparison: &Comparison) -> Option<&'static str> {
             (enough > 0 && at_least <= enough, "\"enough\" minutes above 0, and \"atLeast\" not more than that")
         }
         Comparison::TimeZone { within } => (within > 0, "\"within\" hours above 0"),
-        Comparison::Goals { enough } => ((1..=100).contains(&enough), "\"enough\" as a percentage from 1 to 100"),
+        Comparison::Goals { enough, .. } => ((1..=100).contains(&enough), "\"enough\" as a percentage from 1 to 100"),
         Comparison::Wish { most } => (most > 0, "\"most\" above 0"),
         Comparison::Same | Comparison::Different | Comparison::Table { .. } | Comparison::Avoid => return None,
     };

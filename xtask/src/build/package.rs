@@ -14,6 +14,9 @@ const INNER_TYPES: &str = "_bg.wasm.d.ts";
 /// The files of the site that run the engine in a worker: the package has them, too.
 const WORKERS: [&str; 3] = ["engine-answers.js", "engine-client.js", "worker.js"];
 
+/// The table of meanings with its notices, which the package carries as the site does.
+const MEANING: &str = "meaning";
+
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
     let folder = project::pkg();
@@ -27,6 +30,9 @@ pub(crate) fn write(setup: &Setup) -> Result<()> {
     }
     for name in WORKERS {
         copy_if_changed(&project::www().join(name), &folder.join(name))?;
+    }
+    for (name, source) in files_below(&project::www().join(MEANING))? {
+        copy_if_changed(&source, &folder.join(MEANING).join(name))?;
     }
     say(format_args!("the package is in {}", folder.display()));
     Ok(())

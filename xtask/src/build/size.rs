@@ -20,6 +20,7 @@ pub const FETCHED_LATER: &[&str] = &[
     "engine-answers.js",
     "engine-client.js",
     "engine_bg.wasm",
+    "meaning",
     "program.schema.json",
     "programs/vocabulary.json",
     "worker.js",
