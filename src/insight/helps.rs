@@ -83,7 +83,7 @@ impl MoveById {
 ///
 /// # Panics
 /// If there is nobody at this position, or the insight is not of this scorer's table.
-pub fn helps(scorer: &Scorer, insight: &Insight<'_>, side: Side, position: usize, most: usize) -> Vec<Help> {
+pub fn helps(scorer: &Scorer, insight: &Insight, side: Side, position: usize, most: usize) -> Vec<Help> {
     let (rules, cells): (Vec<String>, Vec<Vec<Option<Points>>>) =
         with_one_rule_off(scorer, side, position).into_iter().unzip();
     let found = match side {
@@ -120,7 +120,7 @@ pub struct PlacesAsked {
 }
 
 /// Which mentors to ask for one more place: those of whom one is worth something, the most worth first.
-pub fn places_to_ask_for(scorer: &Scorer, insight: &Insight<'_>) -> Vec<PlacesAsked> {
+pub fn places_to_ask_for(scorer: &Scorer, insight: &Insight) -> Vec<PlacesAsked> {
     let cohort = scorer.cohort();
     let mut found = insight.places_worth_having();
     found.sort_by_cached_key(|(_, change)| losses(change));

@@ -36,11 +36,15 @@
 //! # Scope
 //! Everything here is solved again, never guessed. It speaks of people by id, and of no question that is private.
 
+mod fields;
+mod gap;
 mod helps;
 mod obstacles;
 mod recruit;
 mod robust;
+mod said;
 
+pub use gap::{Gap, gaps};
 pub use helps::{Help, LetGo, MoveById, PlacesAsked, helps, places_to_ask_for};
 pub use obstacles::{Blocker, Obstacles, obstacles};
 pub use recruit::{Wanted, prospect, whom_to_look_for};

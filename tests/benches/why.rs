@@ -1,9 +1,17 @@
 //! How long it takes to answer while one looks: a price, what would place somebody, at 900 mentees and 300 mentors.
 
+#[path = "../sample/mod.rs"]
+#[expect(dead_code, reason = "the tests use the rest")]
+mod sample;
+
+use std::ops::ControlFlow;
+
 use divan::{Bencher, black_box};
 use fastrand::Rng;
 use tandem::fit::Points;
-use tandem::matching::{Insight, Lock, Request, Table};
+use tandem::insight::{Nearby, helps, robustness, whom_to_look_for};
+use tandem::matching::{Conditions, Insight, Lock, Request, Table, optimal};
+use tandem::person::Side;
 
 fn main() {
     divan::main();
@@ -73,4 +81,29 @@ fn what_would_place_her(bencher: Bencher<'_, '_>, drawn: Drawn) {
     let mentee = insight.matching().unplaced().nth(100).expect("600 places are too few for 900");
     let open: Vec<_> = table.row(mentee).iter().map(|cell| cell.or(Points::new(5_000))).collect();
     bencher.bench_local(|| insight.relaxations_of_mentee(black_box(mentee), std::slice::from_ref(&open), 8));
+}
+
+/// The same by people and rules, reasons and one rule off at a time among it.
+#[divan::bench(sample_count = 5)]
+fn what_would_help_by_rules(bencher: Bencher<'_, '_>) {
+    let scorer = sample::random_cohort(1, 900, 300);
+    let table = Table::of(&scorer);
+    let insight = Insight::new(&Request::unlocked(&table));
+    let mentee = insight.matching().unplaced().next().expect("300 mentors have too few places for 900");
+    bencher.bench_local(|| helps(&scorer, &insight, Side::Mentee, black_box(mentee), 8));
+}
+
+#[divan::bench(sample_count = 3)]
+fn whom_to_look_for_in_a_programme(bencher: Bencher<'_, '_>) {
+    let scorer = sample::random_cohort(1, 900, 300);
+    bencher.bench_local(|| whom_to_look_for(black_box(&scorer), &Conditions::default(), Side::Mentor));
+}
+
+#[divan::bench(sample_count = 1)]
+fn how_pairs_hold_with_32_weights(bencher: Bencher<'_, '_>) {
+    let scorer = sample::random_cohort(1, 900, 300);
+    let table = Table::of(&scorer);
+    let matching = optimal(&Request::unlocked(&table)).matching;
+    let go_on = |_| ControlFlow::Continue(());
+    bencher.bench_local(|| robustness(&scorer, &Conditions::default(), &matching, Nearby::default(), go_on));
 }

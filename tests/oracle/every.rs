@@ -7,8 +7,8 @@ pub(crate) type Value = Vec<i128>;
 
 /// Tries every matching that can be carried out, and keeps the first best in the order of the written rule.
 pub(crate) struct EveryMatching<'a> {
-    /// Told of each matching and what it is good at.
-    told: Option<&'a mut dyn FnMut(&Value, &[(usize, usize)])>,
+    /// What each matching that was tried is good at, where that is asked for.
+    values: Option<Vec<Value>>,
     table: &'a Table,
     asked: &'a Conditions,
     hours: Option<&'a Hours>,
@@ -35,10 +35,11 @@ impl<'a> EveryMatching<'a> {
         (value, Matching::of_pairs(self.table.n_mentees(), pairs))
     }
 
-    /// Tells of each matching that can be carried out, and what it is good at.
-    pub(crate) fn each(table: &'a Table, asked: &'a Conditions, mut tell: impl FnMut(&Value, &[(usize, usize)])) {
-        let tell: &mut dyn FnMut(&Value, &[(usize, usize)]) = &mut tell;
-        EveryMatching { told: Some(tell), ..EveryMatching::new(table, asked) }.decide_from(0);
+    /// What each matching that can be carried out is good at.
+    pub(crate) fn values(table: &'a Table, asked: &'a Conditions) -> Vec<Value> {
+        let mut every = Self { values: Some(Vec::new()), ..Self::new(table, asked) };
+        every.decide_from(0);
+        every.values.unwrap_or_default()
     }
 
     /// What one matching is good at.
@@ -49,7 +50,7 @@ impl<'a> EveryMatching<'a> {
     fn new(table: &'a Table, asked: &'a Conditions) -> Self {
         Self {
             most_points: most_points(table, asked),
-            told: None,
+            values: None,
             table,
             asked,
             hours: None,
@@ -108,8 +109,8 @@ impl<'a> EveryMatching<'a> {
 
     fn weigh(&mut self) {
         let value = self.value(&self.made);
-        if let Some(told) = &mut self.told {
-            told(&value, &self.made);
+        if let Some(values) = &mut self.values {
+            values.push(value.clone());
         }
         if self.best.as_ref().is_none_or(|(best, _)| *best < value) {
             self.best = Some((value, self.made.clone()));

@@ -64,13 +64,13 @@ fn without_kept(asked: &Conditions, value: &Value) -> (Value, i128) {
 /// The best of all matchings of which at most so many pairs are gone, and the most that any keeps.
 fn best_at_most(table: &Table, asked: &Conditions, limit: i128) -> (Option<Value>, i128) {
     let (mut best, mut most_kept) = (None, 0);
-    EveryMatching::each(table, asked, |value, _| {
-        let (rest, kept) = without_kept(asked, value);
+    for value in EveryMatching::values(table, asked) {
+        let (rest, kept) = without_kept(asked, &value);
         most_kept = most_kept.max(kept);
         if kept >= limit && best.as_ref().is_none_or(|best| *best < rest) {
             best = Some(rest);
         }
-    });
+    }
     (best, most_kept)
 }
 

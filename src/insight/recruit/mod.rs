@@ -1,16 +1,15 @@
 //! Whom to look for: what one more person with a given answer would be worth.
 
-mod fields;
 mod typical;
 
 use serde::Serialize;
 
+use super::fields::{Field, fields};
 use super::helps::losses;
 use crate::cohort::Cohort;
 use crate::fit::Scorer;
 use crate::matching::{Aim, Change, Conditions, Counted, Insight, Request, Room, Table};
 use crate::person::{People, Person, Side};
-use fields::{Field, fields};
 use typical::Typical;
 
 /// What one more person with one answer would be worth. Of everything else she is made up: see [`prospect`].
@@ -152,14 +151,14 @@ impl Case {
         Room { places, wants: u8::from(self.side == Side::Mentee) }
     }
 
-    fn with_one_more(&self, insight: &Insight<'_>, position: usize) -> Change {
+    fn with_one_more(&self, insight: &Insight, position: usize) -> Change {
         match self.side {
             Side::Mentor => insight.with_places(position, self.places),
             Side::Mentee => insight.with_wants(position, 1),
         }
     }
 
-    fn wanted(&self, insight: &Insight<'_>, position: usize, field: Field, change: Change) -> Wanted {
+    fn wanted(&self, insight: &Insight, position: usize, field: Field, change: Change) -> Wanted {
         let placed = change.gain(Aim::Placed);
         let served = |after: bool| {
             let matching = if after { &change.matching } else { insight.matching() };
@@ -180,7 +179,7 @@ impl Case {
         }
     }
 
-    fn could_meet(&self, insight: &Insight<'_>, position: usize) -> usize {
+    fn could_meet(&self, insight: &Insight, position: usize) -> usize {
         let loads = insight.matching().loads(self.table.n_mentors());
         let enough = |mentee: usize, mentor: usize| {
             let points = self.table.points(mentee, mentor);

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::fields::Field;
 use crate::cohort::{Cohort, Member, Value};
-use crate::person::vocabulary::{Lexicon, Said};
+use crate::insight::fields::Field;
+use crate::insight::said::Said;
 use crate::person::{Answer, Answers, Person, Side};
 use crate::program::{Kind, Program, Question};
 
@@ -21,10 +21,10 @@ pub(super) struct Typical<'a> {
 impl<'a> Typical<'a> {
     pub(super) fn of(cohort: &'a Cohort, side: Side) -> Self {
         let (program, members) = (cohort.program(), cohort.side(side));
-        let (lexicon, _) = Lexicon::new(&program.vocabulary);
+        let said = Said::by(program);
         let asked = program.questions.iter().filter(|question| question.of.includes(side));
         let asked = asked.filter(|question| !program.is_private(side, &question.name));
-        let answered = asked.filter_map(|question| Some((question.name.clone(), usual(question, members, &lexicon)?)));
+        let answered = asked.filter_map(|question| Some((question.name.clone(), usual(question, members, &said)?)));
         let mut places: Vec<u32> = members.iter().map(|member| member.places().offered).collect();
         places.sort_unstable();
         Self { program, side, answers: answered.collect(), places: middle(&places).unwrap_or(1).max(1) }
@@ -54,47 +54,30 @@ impl<'a> Typical<'a> {
 }
 
 /// What most say to a question; nothing where it asks for texts or names, or nobody answered.
-fn usual(question: &Question, members: &[Arc<Member>], lexicon: &Lexicon) -> Option<Answer> {
-    let said =
+fn usual(question: &Question, members: &[Arc<Member>], said: &Said) -> Option<Answer> {
+    let answered =
         || members.iter().filter_map(|member| Some((member.value(&question.name)?, member.answer(&question.name)?)));
     match question.kind {
         Kind::Text | Kind::People => None,
         Kind::Choice | Kind::Scale | Kind::TimeZone | Kind::Hours => {
-            let answers = said().map(|(_, answer)| answer.to_string());
+            let answers = answered().map(|(_, answer)| answer.to_string());
             by_count(answers).into_iter().next().map(Answer::Text)
         }
         Kind::Number => {
-            let numbers =
-                said().filter_map(|(value, _)| if let Value::Number(number) = value { Some(*number) } else { None });
+            let numbers = answered()
+                .filter_map(|(value, _)| if let Value::Number(number) = value { Some(*number) } else { None });
             let mut numbers: Vec<f64> = numbers.collect();
             numbers.sort_by(f64::total_cmp);
             middle(&numbers).map(Answer::Number)
         }
         Kind::Choices | Kind::Skills => {
-            let lists: Vec<Vec<String>> = said().map(|(value, _)| things(question, value, lexicon)).collect();
+            let lists: Vec<Vec<String>> = answered().map(|(value, _)| said.things(question, value)).collect();
             let mut lengths: Vec<usize> = lists.iter().map(Vec::len).collect();
             lengths.sort_unstable();
             let n_things = middle(&lengths)?;
             Some(Answer::List(by_count(lists.into_iter().flatten()).into_iter().take(n_things).collect()))
         }
     }
-}
-
-/// The several things of an answer, each once; skills by the name that the vocabulary has for them.
-fn things(question: &Question, value: &Value, lexicon: &Lexicon) -> Vec<String> {
-    let Value::Words(words) = value else { return Vec::new() };
-    if question.kind != Kind::Skills {
-        return words.clone();
-    }
-    let said = words.iter().flat_map(|word| lexicon.recognise(word));
-    let names = said.map(|said| match said {
-        Said::Known(skill) => lexicon.name(skill).unwrap_or_default().to_owned(),
-        Said::Unknown(words) => words,
-    });
-    let mut names: Vec<String> = names.collect();
-    names.sort();
-    names.dedup();
-    names
 }
 
 /// Each of these once, the most frequent first, ties by their order.

@@ -10,6 +10,10 @@ use crate::matching::request::{Conditions, Request};
 /// Every mentee who wants a mentor gets one alternate a time, where there is one, whether her own pair is locked or not.
 /// Places, blocked and banned pairs, the least points and the most of a kind hold as ever.
 ///
+/// # Panics
+/// If the matching names somebody whom the table does not have.
+///
+/// # Example
 /// ```
 /// use tandem::fit::Points;
 /// use tandem::matching::{Request, Table, alternates, optimal};
@@ -36,7 +40,8 @@ pub fn alternates(request: &Request<'_>, matching: &Matching, n_rounds: usize) -
     let mut rounds: Vec<Matching> = Vec::with_capacity(n_rounds);
     for _ in 0..n_rounds {
         conditions.bans.extend(rounds.last().unwrap_or(matching).pairs());
-        let request = Request::new(request.table(), conditions.clone()).expect("without locks nothing clashes");
+        let request =
+            Request::new(request.table(), conditions.clone()).expect("pairs of people who are there, and no locks");
         rounds.push(optimal(&request).matching);
     }
     rounds

@@ -77,7 +77,7 @@ impl<'a> Trade<'a> {
             };
             let worth = times * between.worth + kept * between.kept;
             if worth == both {
-                let best = self.nearest(enough, &too_little, limit);
+                let best = self.nearest(&enough, &too_little, limit);
                 let standing = self.standing(&best, (both - kept * limit).div_euclid(times));
                 return (best.matching, standing);
             }
@@ -90,7 +90,7 @@ impl<'a> Trade<'a> {
     }
 
     /// Of all matchings on the way from one corner to the next, the one that keeps just enough.
-    fn nearest(&self, enough: Corner, too_little: &Corner, limit: i128) -> Corner {
+    fn nearest(&self, enough: &Corner, too_little: &Corner, limit: i128) -> Corner {
         let circles = between(self.request, &enough.matching, &too_little.matching);
         let kept = |pair: &(usize, usize)| i64::from(self.request.conditions().kept.binary_search(pair).is_ok());
         let changes: Vec<i64> = circles
@@ -139,8 +139,8 @@ fn nearest_sum(numbers: &[i64], least: i64) -> Vec<usize> {
     let highest: i64 = numbers.iter().filter(|number| **number > 0).sum();
     let at = |sum: i64| usize::try_from(sum - lowest).expect("no sum is below the lowest");
     // For each sum the number that was added last, when it was first reached.
-    let mut last: Vec<Option<usize>> = vec![None; at(highest) + 1];
-    let mut is_reached = vec![false; last.len()];
+    let mut by: Vec<Option<usize>> = vec![None; at(highest) + 1];
+    let mut is_reached = vec![false; by.len()];
     is_reached[at(0)] = true;
     for (position, &number) in numbers.iter().enumerate().filter(|(_, number)| **number != 0) {
         let before = is_reached.clone();
@@ -148,13 +148,13 @@ fn nearest_sum(numbers: &[i64], least: i64) -> Vec<usize> {
             let sum = sum + number;
             if !is_reached[at(sum)] {
                 is_reached[at(sum)] = true;
-                last[at(sum)] = Some(position);
+                by[at(sum)] = Some(position);
             }
         }
     }
     let mut sum = (least.max(lowest)..=highest).find(|&sum| is_reached[at(sum)]).unwrap_or(0);
     let mut chosen = Vec::new();
-    while let Some(position) = last[at(sum)] {
+    while let Some(position) = by[at(sum)] {
         chosen.push(position);
         sum -= numbers[position];
     }

@@ -71,6 +71,11 @@ pub enum Standing {
 ///
 /// [`Changes::AtMost`] does not raise the worst fit.
 ///
+/// **Cost.** One solution for each corner that is met, a handful as a rule.
+///
+/// # Panics
+/// If `before` names somebody whom the table does not have.
+///
 /// **Source.** For the price of a limit, M. L. Fisher, *The Lagrangian relaxation method for solving integer programming
 /// problems*, Management Science 27 (1981); for corners one after another, Y. P. Aneja and K. P. K. Nair, *Bicriteria
 /// transportation problem*, Management Science 25 (1979).

@@ -1,5 +1,6 @@
 //! The request under a change, and solving it from the beginning where no shorter way is proven.
 
+use super::asked::Asked;
 use super::change::{count, worst_free};
 use super::step::{Someone, Step};
 use crate::fit::Points;
@@ -16,12 +17,12 @@ pub(super) struct Variation {
 
 impl Variation {
     /// A request as it is.
-    pub(super) fn of(request: &Request<'_>) -> Self {
-        Self { table: request.table().clone(), conditions: request.conditions().clone() }
+    pub(super) fn of(asked: &Asked) -> Self {
+        Self { table: asked.table.clone(), conditions: asked.conditions.clone() }
     }
 
-    pub(super) fn new(request: &Request<'_>, step: &Step) -> Self {
-        let mut varied = Self::of(request);
+    pub(super) fn new(asked: &Asked, step: &Step) -> Self {
+        let mut varied = Self::of(asked);
         varied.apply(step);
         varied
     }

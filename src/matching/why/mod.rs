@@ -1,6 +1,7 @@
 //! Why a matching is as it is: what any other pair would cost, and what would place whoever is left out.
 
 mod again;
+mod asked;
 mod change;
 mod network;
 mod relax;
@@ -12,6 +13,9 @@ pub(in crate::matching) use change::count;
 pub use change::{Change, Counted, Move, moves};
 pub use relax::{Relaxation, Relaxed};
 
+use std::fmt;
+use std::sync::Arc;
+
 use super::objective::Aim;
 use super::objective::MOST_WANTED;
 use super::optimal::{best_by, optimal_with_room};
@@ -19,6 +23,7 @@ use super::pairing::Matching;
 use super::request::{Clash, Lock, Request};
 use super::table::Table;
 use again::Variation;
+use asked::Asked;
 use change::worst_free;
 use residual::{After, Residual, residual};
 use step::{Someone, Step};
@@ -55,13 +60,21 @@ use step::{Someone, Step};
 /// assert_eq!(helps[0].change.gain(Aim::Placed), 1);
 /// # Ok::<(), tandem::matching::TableError>(())
 /// ```
-pub struct Insight<'request> {
-    request: &'request Request<'request>,
+#[derive(Clone)]
+pub struct Insight {
+    asked: Arc<Asked>,
     /// What is asked for, as far as anything can differ in it.
     aims: Vec<Aim>,
     matching: Matching,
-    optimum: Box<dyn Residual + 'request>,
-    levels: Option<Levels<'request>>,
+    optimum: Arc<dyn Residual>,
+    levels: Option<Levels>,
+}
+
+impl fmt::Debug for Insight {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = formatter.debug_struct("Insight");
+        shown.field("asked", &self.asked).field("matching", &self.matching).finish_non_exhaustive()
+    }
 }
 
 /// How much more than a request gives may be asked about.
@@ -74,13 +87,14 @@ pub struct Room {
 }
 
 /// The optima of what comes before the worst fit, around the points to which it was raised.
-struct Levels<'request> {
-    least: Box<dyn Residual + 'request>,
-    raised: Box<dyn Residual + 'request>,
-    above: Box<dyn Residual + 'request>,
+#[derive(Clone)]
+struct Levels {
+    least: Arc<dyn Residual>,
+    raised: Arc<dyn Residual>,
+    above: Arc<dyn Residual>,
 }
 
-impl Levels<'_> {
+impl Levels {
     /// Whether the worst fit is raised as high as before under a change, and no higher.
     fn hold(&self, step: &Step) -> bool {
         let worth = |optimum: &dyn Residual| optimum.after(step, None).worth;
@@ -89,9 +103,9 @@ impl Levels<'_> {
     }
 }
 
-impl<'request> Insight<'request> {
+impl Insight {
     /// Solves a request, with room for one more place of each mentor and one more mentor for each mentee.
-    pub fn new(request: &'request Request<'request>) -> Self {
+    pub fn new(request: &Request<'_>) -> Self {
         Self::with_room(request, &Room { places: vec![1; request.table().n_mentors()], wants: 1 })
     }
 
@@ -99,7 +113,8 @@ impl<'request> Insight<'request> {
     ///
     /// # Panics
     /// If the room is not of as many mentors.
-    pub fn with_room(request: &'request Request<'request>, room: &Room) -> Self {
+    pub fn with_room(request: &Request<'_>, room: &Room) -> Self {
+        let asked = Arc::new(Asked::of(request));
         let roomy_table = roomy_table(request.table(), room);
         let roomy = roomy_request(request, &roomy_table, room);
         let (optimum, most) = optimal_with_room(request, &roomy, &mut |_| {});
@@ -110,17 +125,17 @@ impl<'request> Insight<'request> {
             let (before, _) = objective.aims(most_wanted);
             let level = |least: u16| {
                 let (matching, prices) = best_by(request, &roomy, &before, least);
-                residual(request, &matching, &prices, least, most)
+                residual(&asked, request, &matching, &prices, least, most)
             };
             let to = raised.to.get();
             Levels { least: level(objective.least_points), raised: level(to), above: level(to + 1) }
         });
         Self {
             aims: optimum.prices.aims.iter().map(|weighed| weighed.aim).collect(),
-            optimum: residual(request, &optimum.matching, &optimum.prices, least, most),
+            optimum: residual(&asked, request, &optimum.matching, &optimum.prices, least, most),
             matching: optimum.matching,
             levels,
-            request,
+            asked,
         }
     }
 
@@ -129,18 +144,13 @@ impl<'request> Insight<'request> {
         &self.matching
     }
 
-    /// What was asked.
-    pub fn request(&self) -> &Request<'request> {
-        self.request
-    }
-
     /// What would be if this pair had to be made: the best matching with it, its price in each aim, and who would move.
     /// Of equally good ones, one in which few people move.
     ///
     /// # Errors
     /// If the pair cannot be made, whatever is given up for it.
     pub fn price(&self, pair: Lock) -> Result<Change, Clash> {
-        match self.request.clash(pair) {
+        match self.asked.clash(pair) {
             Some(clash) => Err(clash),
             None if self.matching.has(pair.mentee, pair.mentor) => Ok(self.nothing()),
             None => Ok(self.change(&Step::Make(pair))),
@@ -150,7 +160,7 @@ impl<'request> Insight<'request> {
     /// What would be if this pair must not be made: nothing would change where it is not. `None` where it is locked.
     pub fn without(&self, pair: Lock) -> Option<Change> {
         let Lock { mentee, mentor } = pair;
-        if self.request.locked().has(mentee, mentor) {
+        if self.asked.locked.has(mentee, mentor) {
             return None;
         }
         Some(if self.matching.has(mentee, mentor) { self.change(&Step::Part(pair)) } else { self.nothing() })
@@ -168,14 +178,14 @@ impl<'request> Insight<'request> {
 
     /// What one more place with each mentor would be worth: those who gain something by it, in the order of columns.
     pub fn places_worth_having(&self) -> Vec<(usize, Change)> {
-        let all = 0..self.request.table().n_mentors();
+        let all = 0..self.asked.table.n_mentors();
         let scarce = all.filter(|&mentor| self.levels.is_some() || self.optimum.gains_by_place(mentor));
         let changes = scarce.map(|mentor| (mentor, self.with_places(mentor, 1)));
         changes.filter(|(_, change)| change.gains().any(|gain| gain != 0)).collect()
     }
 
     fn nothing(&self) -> Change {
-        self.between(&Variation::of(self.request), self.matching.clone())
+        self.between(&Variation::of(&self.asked), self.matching.clone())
     }
 
     fn change(&self, step: &Step) -> Change {
@@ -186,7 +196,7 @@ impl<'request> Insight<'request> {
     /// The request under a change, its best matching, and whether somebody has somebody in it: in every best one, or only
     /// as a tie.
     fn after(&self, step: &Step, about: Option<Someone>) -> (Variation, Matching, Option<bool>) {
-        let varied = Variation::new(self.request, step);
+        let varied = Variation::new(&self.asked, step);
         if self.levels.as_ref().is_some_and(|levels| !levels.hold(step)) {
             let (matching, has) = varied.solve(about);
             return (varied, matching, has);
@@ -197,7 +207,7 @@ impl<'request> Insight<'request> {
     }
 
     fn between(&self, varied: &Variation, matching: Matching) -> Change {
-        let before = |aim| count(self.request.table(), self.request.conditions(), &self.matching, aim);
+        let before = |aim| count(&self.asked.table, &self.asked.conditions, &self.matching, aim);
         let after = |aim| count(&varied.table, &varied.conditions, &matching, aim);
         let aims = self.aims.iter().map(|&aim| Counted { aim, before: before(aim), after: after(aim) });
         let locks = varied.conditions.locks.iter().map(|lock| (lock.mentee, lock.mentor));
@@ -205,7 +215,7 @@ impl<'request> Insight<'request> {
         Change {
             aims: aims.collect(),
             worst: (
-                worst_free(self.request.table(), self.request.locked(), &self.matching),
+                worst_free(&self.asked.table, &self.asked.locked, &self.matching),
                 worst_free(&varied.table, &locked, &matching),
             ),
             moves: moves(&self.matching, &matching),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::asked::Asked;
 use crate::fit::Points;
 use crate::matching::objective::Aim;
 use crate::matching::optimal::Number;
@@ -29,8 +30,8 @@ pub(super) enum Stop {
 /// alone. Unlike the solver's market it knows every pair, those of mentors without a place too: whoever may get a place
 /// later has a price already.
 #[derive(Clone)]
-pub(super) struct Network<'request, N> {
-    pub(super) request: &'request Request<'request>,
+pub(super) struct Network<N> {
+    pub(super) asked: Arc<Asked>,
     pub(super) n_mentors: usize,
     /// What can be made beside the locked pairs, whoever has a place: row after row.
     cells: Arc<Vec<Option<Points>>>,
@@ -71,16 +72,22 @@ struct Weights<N> {
 /// More mentors than anybody ever has.
 const MOST_MENTORS: u8 = 8;
 
-impl<'request, N: Number> Network<'request, N> {
+impl<N: Number> Network<N> {
     /// The network of a matching that these prices prove optimal among pairs with so many points.
-    pub(super) fn new(request: &'request Request<'request>, matching: &Matching, prices: &Prices, least: u16) -> Self {
+    pub(super) fn new(
+        asked: &Arc<Asked>,
+        request: &Request<'_>,
+        matching: &Matching,
+        prices: &Prices,
+        least: u16,
+    ) -> Self {
         let (n_mentees, n_mentors, n_kinds) =
             (request.table().n_mentees(), request.table().n_mentors(), request.n_kinds());
         let narrow = |wide: &[i128]| wide.iter().map(|&price| N::narrow(price)).collect::<Vec<_>>();
         let seats =
             prices.kind.iter().flat_map(|kind| kind.iter().zip(&prices.mentor).map(|(kind, place)| kind + place));
         let mut network = Self {
-            request,
+            asked: Arc::clone(asked),
             n_mentors,
             cells: Arc::new(cells(request, least)),
             weights: Arc::new(Weights::new(request, prices)),
@@ -109,12 +116,12 @@ impl<'request, N: Number> Network<'request, N> {
     /// Finds prices for those whom the solver left aside, because they have nothing to give or to take.
     fn price_whoever_is_shut(&mut self) {
         for mentee in 0..self.has.len() {
-            if self.request.open_wants(mentee) == 0 {
+            if self.wants[mentee] == 0 {
                 self.left[mentee] = self.most_left(mentee);
             }
         }
         for mentor in 0..self.n_mentors {
-            if self.request.open_places(mentor) == 0 {
+            if self.places[mentor] == 0 {
                 self.price_mentor_without_mentees(mentor);
             }
         }
@@ -145,7 +152,7 @@ impl<'request, N: Number> Network<'request, N> {
     /// The least price of a seat at which nobody gains by it.
     fn price_of_seat(&self, seat: usize) -> N {
         let (kind, mentor) = (seat / self.n_mentors, seat % self.n_mentors);
-        let of_kind = (0..self.has.len()).filter(|&mentee| self.request.kind_of(mentee) == kind);
+        let of_kind = (0..self.has.len()).filter(|&mentee| self.asked.kind_of(mentee) == kind);
         let worths = of_kind.filter_map(|mentee| Some(self.worth(mentee, mentor)? - self.left[mentee]));
         worths.max().unwrap_or(-self.place_adds(mentor, 1))
     }
@@ -156,7 +163,7 @@ impl<'request, N: Number> Network<'request, N> {
 
     /// The seat of this mentee with a mentor.
     pub(super) fn seat(&self, mentee: usize, mentor: usize) -> usize {
-        self.request.kind_of(mentee) * self.n_mentors + mentor
+        self.asked.kind_of(mentee) * self.n_mentors + mentor
     }
 
     /// The pairs that were made, locked ones left aside.
@@ -174,7 +181,7 @@ impl<'request, N: Number> Network<'request, N> {
     /// What filling the `nth` place, locked ones not counted, with this mentor adds.
     pub(super) fn place_adds(&self, mentor: usize, nth: u32) -> N {
         let nth = nth + self.locked_load[mentor];
-        let least = if nth <= self.request.conditions().least[mentor] { self.weights.least } else { 0 };
+        let least = if nth <= self.asked.conditions.least[mentor] { self.weights.least } else { 0 };
         N::narrow(least - self.weights.spread * (i128::from(nth) - 1))
     }
 
@@ -193,7 +200,7 @@ impl<'request, N: Number> Network<'request, N> {
     /// What taking one more mentor costs this mentee beyond her prices, for each pair that is not made, to `take` by seat.
     #[inline]
     pub(super) fn each_cost(&self, mentee: usize, mut take: impl FnMut(usize, N)) {
-        let first_seat = self.request.kind_of(mentee) * self.n_mentors;
+        let first_seat = self.asked.kind_of(mentee) * self.n_mentors;
         let prices = &self.seat_price[first_seat..][..self.n_mentors];
         let row = &self.cells[mentee * self.n_mentors..][..self.n_mentors];
         let (left, weight) = (self.left[mentee], self.weights.points);
@@ -267,12 +274,12 @@ impl<'request, N: Number> Network<'request, N> {
 
     /// What a pair that is locked would be worth if it were not; nothing if it could not be made then.
     pub(super) fn free_points(&self, mentee: usize, mentor: usize) -> Option<Points> {
-        self.request.table().points(mentee, mentor).filter(|points| points.get() >= self.least_points)
+        self.asked.table.points(mentee, mentor).filter(|points| points.get() >= self.least_points)
     }
 
     /// A cell of a pair, if nothing but points decides about it.
     pub(super) fn if_free(&self, mentee: usize, mentor: usize, cell: Option<Points>) -> Option<Points> {
-        let is_decided = self.request.is_banned(mentee, mentor) || self.request.locked().has(mentee, mentor);
+        let is_decided = self.asked.is_banned(mentee, mentor) || self.asked.locked.has(mentee, mentor);
         cell.filter(|points| points.get() >= self.least_points && !is_decided)
     }
 

@@ -44,7 +44,7 @@ pub struct Relaxation {
 /// How many of the mentees who suit a mentor best are asked whether they would take one more mentor.
 const MOST_ASKED: usize = 12;
 
-impl Insight<'_> {
+impl Insight {
     /// What would place a mentee who has nobody, the smallest first: what is certain before ties, what moves few others
     /// before what moves many, then what is best for all. At most so many; of places, only the `most` smallest are looked
     /// at. `rows` are other points for her, each with one rule off.
@@ -52,7 +52,7 @@ impl Insight<'_> {
     /// Where the worst fit is to be raised, places are looked for at the points to which it was raised, and each is then
     /// solved on its own: one that helps only by raising it further can be missed.
     pub fn relaxations_of_mentee(&self, mentee: usize, rows: &[Vec<Option<Points>>], most: usize) -> Vec<Relaxation> {
-        if !self.matching.mentors_of(mentee).is_empty() || self.request.conditions().wants[mentee] == 0 {
+        if !self.matching.mentors_of(mentee).is_empty() || self.asked.conditions.wants[mentee] == 0 {
             return Vec::new();
         }
         let someone = Someone::Mentee(mentee);
@@ -74,7 +74,7 @@ impl Insight<'_> {
         most: usize,
     ) -> Vec<Relaxation> {
         let has_none = self.matching.pairs().all(|pair| pair.1 != mentor);
-        if !has_none || self.request.table().places()[mentor] == 0 {
+        if !has_none || self.asked.table.places()[mentor] == 0 {
             return Vec::new();
         }
         let someone = Someone::Mentor(mentor);
@@ -88,7 +88,7 @@ impl Insight<'_> {
     }
 
     fn locks_to_lift(&self) -> impl Iterator<Item = (Relaxed, Step)> {
-        self.request.locked().pairs().map(|(mentee, mentor)| {
+        self.asked.locked.pairs().map(|(mentee, mentor)| {
             let lock = Lock { mentee, mentor };
             (Relaxed::Lock(lock), Step::Lift(lock))
         })
@@ -96,17 +96,14 @@ impl Insight<'_> {
 
     /// The mentees who have all that they want, and could be with this mentor beside: who suits her best first.
     fn who_suit(&self, mentor: usize) -> Vec<usize> {
-        let (table, conditions) = (self.request.table(), self.request.conditions());
         let has_all = |&mentee: &usize| {
-            let wants = conditions.wants[mentee];
+            let wants = self.asked.conditions.wants[mentee];
             wants < MOST_WANTED && self.matching.mentors_of(mentee).len() == usize::from(wants)
         };
-        let may_meet = |&mentee: &usize| {
-            let enough = |points: Points| points.get() >= conditions.objective.least_points;
-            table.points(mentee, mentor).is_some_and(enough) && !self.request.is_banned(mentee, mentor)
-        };
-        let mut mentees: Vec<usize> = (0..table.n_mentees()).filter(has_all).filter(may_meet).collect();
-        mentees.sort_by_key(|&mentee| Reverse(table.points(mentee, mentor)));
+        let fitting = |&mentee: &usize| self.asked.fitting(mentee, mentor);
+        let all = 0..self.asked.table.n_mentees();
+        let mut mentees: Vec<usize> = all.filter(has_all).filter(|mentee| fitting(mentee).is_some()).collect();
+        mentees.sort_by_key(|mentee| Reverse(fitting(mentee)));
         mentees
     }
 
@@ -120,7 +117,7 @@ impl Insight<'_> {
         if self.levels.is_some() {
             return self.relaxation(relaxed, &step, Someone::Mentee(mentee));
         }
-        let varied = Variation::new(self.request, &step);
+        let varied = Variation::new(&self.asked, &step);
         let matching = with_locks(&varied, self.optimum.placed_by(mentee, mentor));
         Some(Relaxation { relaxed, is_certain, change: self.between(&varied, matching) })
     }

@@ -1,5 +1,8 @@
 //! The network as a question sees it, whatever whole numbers it counts in.
 
+use std::sync::Arc;
+
+use super::asked::Asked;
 use super::network::{Network, Stop};
 use super::step::{Someone, Step};
 use super::ways::{Barred, Ways};
@@ -9,7 +12,7 @@ use crate::matching::prices::Prices;
 use crate::matching::request::Request;
 
 /// An optimum that can be questioned.
-pub(super) trait Residual {
+pub(super) trait Residual: Send + Sync {
     /// The optimum under a change, with somebody brought in if that is asked and loses nothing.
     fn after(&self, step: &Step, about: Option<Someone>) -> After;
 
@@ -46,21 +49,22 @@ pub(super) struct Offer {
 }
 
 /// The network of a matching that these prices prove optimal, in numbers in which nothing that is worth `most` overflows.
-pub(super) fn residual<'request>(
-    request: &'request Request<'request>,
+pub(super) fn residual(
+    asked: &Arc<Asked>,
+    request: &Request<'_>,
     matching: &Matching,
     prices: &Prices,
     least: u16,
     most: i128,
-) -> Box<dyn Residual + 'request> {
+) -> Arc<dyn Residual> {
     if most < i128::from(i64::MAX / 64) {
-        Box::new(Network::<i64>::new(request, matching, prices, least))
+        Arc::new(Network::<i64>::new(asked, request, matching, prices, least))
     } else {
-        Box::new(Network::<i128>::new(request, matching, prices, least))
+        Arc::new(Network::<i128>::new(asked, request, matching, prices, least))
     }
 }
 
-impl<N: Number> Residual for Network<'_, N> {
+impl<N: Number + Send + Sync> Residual for Network<N> {
     fn after(&self, step: &Step, about: Option<Someone>) -> After {
         let mut network = self.clone();
         network.take(step);

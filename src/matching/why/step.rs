@@ -34,7 +34,7 @@ pub(super) enum Step {
     Lift(Lock),
 }
 
-impl<N: Number> Network<'_, N> {
+impl<N: Number> Network<N> {
     /// Goes on to the optimum under a change. After [`Step::Make`] and [`Step::Part`] the pairs are right, and the prices
     /// are not: nothing may come after those two.
     ///
@@ -62,7 +62,7 @@ impl<N: Number> Network<'_, N> {
         let (from, to) = (Stop::Seat(self.seat(mentee, mentor)), Stop::Mentee(mentee));
         let ways = Ways::up_to(self, from, Some(to), None, Barred::default());
         ways.walk(self, to);
-        self.set_cell(mentee, mentor, self.request.table().points(mentee, mentor));
+        self.set_cell(mentee, mentor, self.asked.table.points(mentee, mentor));
         self.make(mentee, mentor);
     }
 

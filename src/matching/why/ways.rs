@@ -36,18 +36,12 @@ pub(super) struct Ways<N> {
 
 impl<N: Number> Ways<N> {
     /// The ways from here to everywhere.
-    pub(super) fn from(network: &Network<'_, N>, from: Stop, barred: Barred) -> Self {
+    pub(super) fn from(network: &Network<N>, from: Stop, barred: Barred) -> Self {
         Self::up_to(network, from, None, None, barred)
     }
 
     /// The ways from here that are cheaper than the way to `end`, and cheaper than `most`.
-    pub(super) fn up_to(
-        network: &Network<'_, N>,
-        from: Stop,
-        end: Option<Stop>,
-        most: Option<N>,
-        barred: Barred,
-    ) -> Self {
+    pub(super) fn up_to(network: &Network<N>, from: Stop, end: Option<Stop>, most: Option<N>, barred: Barred) -> Self {
         let (n_mentees, n_seats) = (network.n_mentees(), network.holders.len());
         let n_stops = 1 + n_mentees + n_seats + network.n_mentors;
         let mut ways = Self {
@@ -67,7 +61,7 @@ impl<N: Number> Ways<N> {
         ways
     }
 
-    fn run(&mut self, network: &Network<'_, N>, end: Option<usize>, most: Option<N>) {
+    fn run(&mut self, network: &Network<N>, end: Option<usize>, most: Option<N>) {
         while let Some(Reverse((cost, at))) = self.queue.pop() {
             if self.costs[at] != Some(cost) {
                 continue;
@@ -85,7 +79,7 @@ impl<N: Number> Ways<N> {
         }
     }
 
-    fn leave_outside(&mut self, network: &Network<'_, N>) {
+    fn leave_outside(&mut self, network: &Network<N>) {
         if self.barred.from_outside && self.from != 0 {
             return;
         }
@@ -101,7 +95,7 @@ impl<N: Number> Ways<N> {
         }
     }
 
-    fn leave_mentee(&mut self, network: &Network<'_, N>, mentee: usize) {
+    fn leave_mentee(&mut self, network: &Network<N>, mentee: usize) {
         if !network.has[mentee].is_empty() {
             self.reach(Stop::Mentee(mentee), Stop::Outside, network.one_less_mentor(mentee), 0);
         }
@@ -120,7 +114,7 @@ impl<N: Number> Ways<N> {
         });
     }
 
-    fn leave_seat(&mut self, network: &Network<'_, N>, seat: usize) {
+    fn leave_seat(&mut self, network: &Network<N>, seat: usize) {
         let mentor = seat % network.n_mentors;
         if network.holders[seat].len() < network.most_in_seat[seat] as usize {
             let cost = network.mentor_price[mentor] - network.seat_price[seat];
@@ -131,7 +125,7 @@ impl<N: Number> Ways<N> {
         }
     }
 
-    fn leave_mentor(&mut self, network: &Network<'_, N>, mentor: usize) {
+    fn leave_mentor(&mut self, network: &Network<N>, mentor: usize) {
         if network.load[mentor] < network.places[mentor] {
             self.reach(Stop::Mentor(mentor), Stop::Outside, network.one_more_mentee(mentor), 0);
         }
@@ -180,7 +174,7 @@ impl<N: Number> Ways<N> {
     }
 
     /// Makes the moves of the way to this stop.
-    pub(super) fn walk(&self, network: &mut Network<'_, N>, to: Stop) {
+    pub(super) fn walk(&self, network: &mut Network<N>, to: Stop) {
         let mut at = self.number(to);
         while at != self.from {
             let before = self.by[at];
@@ -194,7 +188,7 @@ impl<N: Number> Ways<N> {
     }
 
     /// Raises what is cheaper to reach than `end`, so that ways up to that cost nothing any more.
-    pub(super) fn reprice(&self, network: &mut Network<'_, N>, end: N) {
+    pub(super) fn reprice(&self, network: &mut Network<N>, end: N) {
         let raise = |number: usize| match self.costs[number] {
             Some((cost, _)) if cost < end => end - cost,
             _ => N::ZERO,
