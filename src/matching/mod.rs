@@ -48,5 +48,5 @@ pub use optimal::{Optimum, optimal};
 pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
 pub use request::{Clash, Conditions, Kinds, Lock, MOST_WANTED, Request};
-pub use stable::{Answer, BlockingPair, Preferences, Proposal, Proposals, Proposers, Stable, blocking_pairs, stable};
+pub use stable::{BlockingPair, Preferences, Proposal, Proposals, Proposers, Reply, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};
