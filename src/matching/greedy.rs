@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::pairing::Matching;
-use super::stable::{Answer, Held, Preferences, Rank, Shortlists};
+use super::stable::{Held, Preferences, Rank, Reply, Shortlists};
 
 /// Makes the best pair that there is, then the best of those that are left, until none is.
 ///
@@ -46,7 +46,7 @@ pub fn greedy(preferences: &Preferences<'_>) -> Matching {
     while let Some(Reverse((rank, mentor))) = best.pop() {
         let mentee = rank.who();
         // Whoever comes later is worse: nobody is ever displaced.
-        if of_mentors.offer(mentor, rank) == Answer::Accepted {
+        if of_mentors.offer(mentor, rank) == Reply::Accepted {
             of_mentees.hold(mentee, Rank::new(preferences.to_mentee(mentee, mentor), mentor));
         }
         if !of_mentees.is_full(mentee) {

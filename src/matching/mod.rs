@@ -59,6 +59,6 @@ pub use prices::{Prices, Proof, Raised, Weighed};
 pub use repair::{Changes, Joined, Leaves, Left, Moved, Repair, Standing, alternates, repair};
 pub use request::{Clash, Conditions, Kinds, Lock, Request};
 pub use rounds::{RoundResult, rounds};
-pub use stable::{Answer, BlockingPair, Preferences, Proposal, Proposals, Proposers, Stable, blocking_pairs, stable};
+pub use stable::{BlockingPair, Preferences, Proposal, Proposals, Proposers, Reply, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};
 pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};

@@ -1,6 +1,6 @@
 //! A receipt's people, pairs and numbers, held against a cohort.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::record::{Asked, AskedKinds, Named, Priced, Proven, RaisedTo, Receipt};
 use crate::fit::{Points, Scorer};
@@ -64,11 +64,11 @@ impl Settler<'_> {
     }
 
     fn pairs(&mut self, receipt: &Receipt) -> Vec<(usize, usize, u16)> {
-        let mut pairs: Vec<(usize, usize, u16)> = Vec::new();
+        let (mut pairs, mut known) = (Vec::new(), BTreeSet::new());
         for (index, made) in receipt.pairs.iter().enumerate() {
             let item = format!("pairs[{index}]");
             let Some((mentee, mentor)) = self.both(&made.mentee, &made.mentor, &item) else { continue };
-            if pairs.iter().any(|pair| (pair.0, pair.1) == (mentee, mentor)) {
+            if !known.insert((mentee, mentor)) {
                 let found = format!("{} with {}", made.mentee, made.mentor);
                 self.tell(Code::DuplicateId, item, &found, "each pair once");
                 continue;
@@ -78,13 +78,16 @@ impl Settler<'_> {
         pairs
     }
 
-    /// Whether those who are said to be unplaced are those who are in no pair.
+    /// Those who are said to be unplaced must be those who are in no pair.
     fn unplaced(&mut self, said: &[String], matching: &Matching) {
-        let expected: Vec<&str> =
+        let said: BTreeSet<&str> = said.iter().map(String::as_str).collect();
+        let expected: BTreeSet<&str> =
             matching.unplaced().map(|mentee| self.scorer.mentees()[mentee].member().id()).collect();
-        if said != expected {
-            let expected = format!("the mentees who are in no pair: {}", expected.join(", "));
-            self.tell(Code::WrongTotal, "unplaced".to_owned(), &said.join(", "), expected);
+        for id in said.difference(&expected) {
+            self.tell(Code::WrongTotal, "unplaced".to_owned(), id, "mentees who are in no pair");
+        }
+        for id in expected.difference(&said) {
+            self.tell(Code::WrongTotal, "unplaced".to_owned(), "", format!("{id}, who is in no pair"));
         }
     }
 

@@ -6,7 +6,7 @@ use crate::matching::request::Request;
 
 /// What came of an offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
+pub enum Reply {
     /// There was room.
     Accepted,
     /// There was none, but somebody was worse and had to go: this one, of the side that proposes.
@@ -62,7 +62,7 @@ impl<'a> Held<'a> {
 
     /// Lets this person choose: she holds whoever is offered if she has room, or in place of the worst of those who stand
     /// in the way, if that one is worse.
-    pub(in crate::matching) fn offer(&mut self, person: usize, offered: Rank) -> Answer {
+    pub(in crate::matching) fn offer(&mut self, person: usize, offered: Rank) -> Reply {
         let kind = self.kinds.of(offered.who());
         let in_the_way = if self.is_full_of(person, kind) {
             self.of_kind(person, kind).next_back().copied()
@@ -70,15 +70,15 @@ impl<'a> Held<'a> {
             self.partners[person].last().copied()
         } else {
             self.hold(person, offered);
-            return Answer::Accepted;
+            return Reply::Accepted;
         };
         match in_the_way {
             Some(worse) if worse > offered => {
                 self.release(person, worse.who());
                 self.hold(person, offered);
-                Answer::Displaced(worse.who())
+                Reply::Displaced(worse.who())
             }
-            _ => Answer::Refused,
+            _ => Reply::Refused,
         }
     }
 

@@ -9,7 +9,7 @@ mod rank;
 mod shortlist;
 
 pub use blocking::{BlockingPair, blocking_pairs};
-pub use held::Answer;
+pub use held::Reply;
 pub use preferences::Preferences;
 pub use proposals::{Proposal, Proposals, Proposers};
 

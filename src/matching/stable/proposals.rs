@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::held::{Answer, Held};
+use super::held::{Held, Reply};
 use super::preferences::Preferences;
 use super::rank::Rank;
 use super::shortlist::Shortlists;
@@ -28,7 +28,7 @@ pub struct Proposal {
     /// The mentor, whoever proposed.
     pub mentor: usize,
     /// What the other said.
-    pub answer: Answer,
+    pub reply: Reply,
 }
 
 /// Deferred acceptance, one proposal at a time: for a screen that shows how it goes, step by step.
@@ -40,7 +40,7 @@ pub struct Proposal {
 /// Both Ola and Pia propose to Quim first, who has one place and would rather have Pia:
 /// ```
 /// use tandem::fit::Points;
-/// use tandem::matching::{Answer, Preferences, Proposal, Proposals, Proposers, Request, Table};
+/// use tandem::matching::{Reply, Preferences, Proposal, Proposals, Proposers, Request, Table};
 ///
 /// let cells = vec![
 ///     Points::new(7_000), Points::new(4_000), // Ola with Quim, with Rosa
@@ -51,10 +51,10 @@ pub struct Proposal {
 /// let mut proposals = Proposals::new(Preferences::shared(&request), Proposers::Mentees);
 ///
 /// let (ola, pia, quim, rosa) = (0, 1, 0, 1);
-/// assert_eq!(proposals.next(), Some(Proposal { mentee: ola, mentor: quim, answer: Answer::Accepted }));
-/// assert_eq!(proposals.next(), Some(Proposal { mentee: pia, mentor: quim, answer: Answer::Displaced(ola) }));
+/// assert_eq!(proposals.next(), Some(Proposal { mentee: ola, mentor: quim, reply: Reply::Accepted }));
+/// assert_eq!(proposals.next(), Some(Proposal { mentee: pia, mentor: quim, reply: Reply::Displaced(ola) }));
 /// assert_eq!(proposals.matching().pairs().collect::<Vec<_>>(), [(pia, quim)]);
-/// assert_eq!(proposals.next(), Some(Proposal { mentee: ola, mentor: rosa, answer: Answer::Accepted }));
+/// assert_eq!(proposals.next(), Some(Proposal { mentee: ola, mentor: rosa, reply: Reply::Accepted }));
 /// assert_eq!(proposals.next(), None);
 /// # Ok::<(), tandem::matching::TableError>(())
 /// ```
@@ -121,15 +121,15 @@ impl<'a> Proposals<'a> {
             Proposers::Mentees => self.preferences.to_mentor(mentee, mentor),
             Proposers::Mentors => self.preferences.to_mentee(mentee, mentor),
         };
-        let answer = self.answering.offer(choice.who(), Rank::new(to_other, proposer));
-        if answer != Answer::Refused {
+        let reply = self.answering.offer(choice.who(), Rank::new(to_other, proposer));
+        if reply != Reply::Refused {
             self.proposing.hold(proposer, choice);
         }
-        if let Answer::Displaced(displaced) = answer {
+        if let Reply::Displaced(displaced) = reply {
             self.proposing.release(displaced, choice.who());
             self.give_turn(proposer, displaced);
         }
-        Proposal { mentee, mentor, answer }
+        Proposal { mentee, mentor, reply }
     }
 
     /// The next turn is for whoever was displaced; who took her place comes again only if she has room.

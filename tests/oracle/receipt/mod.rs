@@ -200,7 +200,7 @@ fn a_receipt_is_written_with_people_by_id_and_reads_back() {
     let expected = JSON
         .replace("VERSION", env!("CARGO_PKG_VERSION"))
         .replace("PROGRAM", &of_program(&program()))
-        .replace("PEOPLE", &of_people(&people()));
+        .replace("PEOPLE", "7383365f9a89982266246b1ae6bbf8f860883085d948f143f9002f64f34f436a");
     assert_eq!(text.get(..expected.len()).expect("it is longer"), expected);
     let read = read("r.json", &text).value.expect("it is a receipt");
     assert_eq!(read, case.receipt());

@@ -61,7 +61,7 @@ fn a_matching_that_was_tampered_with_is_refused_with_each_reason() {
     assert_found(
         usual(),
         |receipt| drop(receipt.pairs.pop()),
-        &["unplaced: found nothing; expected the mentees who are in no pair: chidi."],
+        &["unplaced: found nothing; expected chidi, who is in no pair."],
     );
     assert_found(
         usual(),
@@ -81,13 +81,22 @@ fn a_matching_that_was_tampered_with_is_refused_with_each_reason() {
         |receipt| receipt.pairs[2].mentee = "chloe".to_owned(),
         &[
             "pairs[2]: found \"chloe\"; expected the id of a mentee in this cohort.",
-            "unplaced: found nothing; expected the mentees who are in no pair: chidi.",
+            "unplaced: found nothing; expected chidi, who is in no pair.",
         ],
     );
     assert_found(
         usual(),
         |receipt| receipt.pairs[0].points += 1,
         &["pairs[0].points: found \"5001\"; expected 5000, which the rules give this pair."],
+    );
+}
+
+#[test]
+fn somebody_who_is_said_to_be_unplaced_and_is_not_is_found() {
+    assert_found(
+        Conditions::default(),
+        |receipt| receipt.unplaced.push("bea".to_owned()),
+        &["unplaced: found \"bea\"; expected mentees who are in no pair."],
     );
 }
 
