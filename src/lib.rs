@@ -40,10 +40,11 @@
 //!
 //! // The best matching there is, and a judge who does not take the solver's word for it.
 //! let table = Table::of(&scorer);
-//! let best = optimal(&Request::unlocked(&table));
+//! let asked = Conditions::of(scorer.cohort());
+//! let best = optimal(&Request::new(&table, asked.clone()).expect("nothing was decided by hand"));
 //! let (ana, carla) = (0, 1);
 //! assert_eq!(best.matching.mentors_of(ana), [carla]);
-//! assert!(judge(&table, &Conditions::default(), &best.matching, Some((&best).into())).is_optimal());
+//! assert!(judge(&table, &asked, &best.matching, Some((&best).into())).is_optimal());
 //!
 //! // Why: what both said, and points that add up to the fit.
 //! let explained = scorer.explain(&scorer.mentees()[ana], &scorer.mentors()[carla], Audience::Staff);

@@ -66,6 +66,13 @@ fn a_pair_by_hand_belongs_to_the_first_round_that_allows_it_and_its_place_is_kep
 }
 
 #[test]
+fn who_has_one_by_hand_in_a_round_gets_no_other_in_it() {
+    let all = table(1, &[1, 1, 1], &[Some(9), Some(8), Some(7)]);
+    let by_hand = Conditions { locks: vec![Lock { mentee: 0, mentor: 2 }], ..wanting(&[3]) };
+    assert_made(&[all.clone(), all.clone(), all], &by_hand, &[&[(0, 2)], &[(0, 0)], &[(0, 1)]]);
+}
+
+#[test]
 fn a_pair_by_hand_that_no_round_can_take_is_named() {
     let only_first = table(1, &[1, 1], &[Some(5), Some(5)]);
     let nobody = table(1, &[1, 1], &[None, None]);

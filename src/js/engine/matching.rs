@@ -144,8 +144,8 @@ impl Judged<'_> {
             let (mentee, mentor) = (&self.scorer.mentees()[mentee], &self.scorer.mentors()[mentor]);
             (mentee.member().id().to_owned(), mentor.member().id().to_owned())
         };
-        let optimal = step.verdict.is_sound() && step.is_proven;
-        RoundPairs { id: id.to_owned(), optimal, points: step.points, pairs: step.made.iter().map(ids).collect() }
+        let pairs = step.made.iter().map(ids).collect();
+        RoundPairs { id: id.to_owned(), optimal: step.is_optimal(), points: step.points, pairs }
     }
 
     fn json(&self) -> String {

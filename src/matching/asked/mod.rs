@@ -44,8 +44,22 @@ pub struct Step {
     pub verdict: Verdict,
     /// In which goal something better may exist, and by how much at most, where a search ended before it was done.
     pub gap: Option<(Goal, i128)>,
+    /// Whether no mentor's hours are exceeded.
+    pub keeps_hours: bool,
     /// Whether nothing is better: by prices that the judge accepts, or by a search without a gap where hours differ.
     pub is_proven: bool,
+}
+
+impl Step {
+    /// Whether everything that was asked holds up to here.
+    pub fn is_sound(&self) -> bool {
+        self.verdict.is_sound() && self.keeps_hours
+    }
+
+    /// Whether it is proven that nothing is better, given the steps before.
+    pub fn is_optimal(&self) -> bool {
+        self.is_sound() && self.is_proven
+    }
 }
 
 impl Matched {
@@ -61,12 +75,12 @@ impl Matched {
 
     /// Whether everything that was asked holds.
     pub fn is_sound(&self) -> bool {
-        self.steps.iter().all(|step| step.verdict.is_sound())
+        self.steps.iter().all(Step::is_sound)
     }
 
     /// Whether it is proven that nothing is better; in rounds, that each is the best given those before it.
     pub fn is_optimal(&self) -> bool {
-        self.is_sound() && self.steps.iter().all(|step| step.is_proven)
+        self.steps.iter().all(Step::is_optimal)
     }
 }
 
@@ -116,6 +130,7 @@ struct Solved {
     matching: Matching,
     verdict: Verdict,
     gap: Option<(Goal, i128)>,
+    keeps_hours: bool,
     is_proven: bool,
 }
 
@@ -138,14 +153,16 @@ impl Solved {
         let Some(hours) = hours else {
             let optimum = optimal(request);
             let verdict = judged(&optimum.matching, Some((&optimum).into()));
-            return Self { matching: optimum.matching, is_proven: verdict.is_optimal(), verdict, gap: None };
+            let is_proven = verdict.is_optimal();
+            return Self { matching: optimum.matching, verdict, gap: None, keeps_hours: true, is_proven };
         };
         let found =
             within_hours(request, hours, most_steps, watch).expect("locks that need too many hours clash before");
         let verdict = judged(&found.matching, found.proof());
         let by_prices = found.proof().is_none() || verdict.is_optimal();
-        let is_proven = by_prices && found.is_optimal() && hours.overfull(&found.matching).is_empty();
-        Self { gap: found.gap(), is_proven, verdict, matching: found.matching }
+        let is_proven = by_prices && found.is_optimal();
+        let keeps_hours = hours.overfull(&found.matching).is_empty();
+        Self { gap: found.gap(), keeps_hours, is_proven, verdict, matching: found.matching }
     }
 
     fn step(&self, table: &Table, made: Vec<(usize, usize)>) -> Step {
@@ -155,6 +172,7 @@ impl Solved {
             made,
             verdict: self.verdict.clone(),
             gap: self.gap,
+            keeps_hours: self.keeps_hours,
             is_proven: self.is_proven,
         }
     }

@@ -71,7 +71,7 @@ impl AsRef<Matching> for WithinHours {
 ///
 /// 1. The *easier problem*: each mentor has as many places as the mentees who need least fill with her hours, and nobody
 ///    is with a mentor who has not enough hours for her alone. Its optimum is exact, and nothing within the hours is
-///    better: it is a bound.
+///    better: it is a bound. Another is how many mentees all hours together are enough for; the lower one counts.
 /// 2. If that optimum keeps to the hours, it is a matching, and the best of its part of all matchings.
 /// 3. Else some mentor is over her hours. Of her mentees, as few as cannot all be with her are taken, those who need most
 ///    first, and the part is divided by who of them is the first that is not with her: she is banned and those before her

@@ -43,6 +43,23 @@ impl Hours {
         limits.all(|(offered, &places)| offered.is_none_or(|offered| most(places) <= u64::from(offered)))
     }
 
+    /// How many mentees can be placed at most with all hours together, as if they were those of one mentor: those who need
+    /// least, and one more for each place of a mentor without a limit.
+    pub(super) fn most_placed(&self, places: &[u32]) -> i128 {
+        let mut needs = self.needs.clone();
+        needs.sort_unstable();
+        let mut left: u64 = self.offers.iter().flatten().map(|&offered| u64::from(offered)).sum();
+        let fit = needs.iter().take_while(|&&need| match left.checked_sub(need.into()) {
+            Some(rest) => {
+                left = rest;
+                true
+            }
+            None => false,
+        });
+        let unlimited = self.offers.iter().zip(places).filter(|(offered, _)| offered.is_none());
+        fit.count() as i128 + unlimited.map(|(_, &places)| i128::from(places)).sum::<i128>()
+    }
+
     /// The minutes that each mentor's mentees need together.
     fn needed(&self, matching: &Matching) -> Vec<u64> {
         let mut needed = vec![0; self.offers.len()];

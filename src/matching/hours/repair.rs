@@ -6,32 +6,39 @@ use super::offers::Hours;
 use crate::matching::pairing::Matching;
 use crate::matching::request::Request;
 
-/// Who stays first with a mentor who is over her hours.
+/// Who comes first where there are not hours for all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stays {
-    /// Those who need least, so that many stay.
+pub(super) enum ComesFirst {
+    /// Those who need least, so that they are many.
     WhoNeedsLeast,
     /// Those who fit best.
     WhoFitsBest,
 }
 
-/// The matching without those for whom no hours are left, and with whoever fits into what is free after that.
-pub(super) fn repaired(request: &Request<'_>, hours: &Hours, broken: &Matching, stays: Stays) -> Matching {
-    let mut filling = Filling::new(request, hours);
-    let mut pairs: Vec<(usize, usize)> = broken.pairs().collect();
+/// The matching without those for whom no hours are left, where `stays` says who stays, and with whoever fits into what is
+/// free after that, where `then` says who is put there.
+pub(super) fn repaired(
+    request: &Request<'_>,
+    hours: &Hours,
+    broken: &Matching,
+    stays: ComesFirst,
+    then: ComesFirst,
+) -> Matching {
     let need = |mentee: usize| hours.needs[mentee];
     let points = |&(mentee, mentor): &(usize, usize)| Reverse(request.table().points(mentee, mentor));
-    match stays {
-        Stays::WhoNeedsLeast => pairs.sort_by_key(|pair| (need(pair.0), points(pair), *pair)),
-        Stays::WhoFitsBest => pairs.sort_by_key(|pair| (points(pair), need(pair.0), *pair)),
-    }
+    let sort = |pairs: &mut Vec<(usize, usize)>, first: ComesFirst| match first {
+        ComesFirst::WhoNeedsLeast => pairs.sort_by_key(|pair| (need(pair.0), points(pair), *pair)),
+        ComesFirst::WhoFitsBest => pairs.sort_by_key(|pair| (points(pair), need(pair.0), *pair)),
+    };
+    let mut filling = Filling::new(request, hours);
+    let mut pairs: Vec<(usize, usize)> = broken.pairs().collect();
+    sort(&mut pairs, stays);
     filling.add_what_fits(&pairs);
     let wanting = (0..request.table().n_mentees()).filter(|&mentee| filling.wants_more(mentee));
-    let mut more: Vec<(usize, usize)> = wanting
-        .flat_map(|mentee| (0..request.table().n_mentors()).map(move |mentor| (mentee, mentor)))
-        .filter(|&(mentee, mentor)| request.is_open(mentee, mentor))
-        .collect();
-    more.sort_by_key(|pair| (points(pair), need(pair.0), *pair));
+    let with_each = |mentee| (0..request.table().n_mentors()).map(move |mentor| (mentee, mentor));
+    let mut more: Vec<(usize, usize)> =
+        wanting.flat_map(with_each).filter(|&(mentee, mentor)| request.is_open(mentee, mentor)).collect();
+    sort(&mut more, then);
     filling.add_what_fits(&more);
     filling.matching
 }

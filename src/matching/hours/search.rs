@@ -7,7 +7,8 @@ use std::ops::ControlFlow;
 use super::WithinHours;
 use super::offers::Hours;
 use super::part::Part;
-use super::repair::{Stays, repaired};
+use super::repair::ComesFirst::{WhoFitsBest, WhoNeedsLeast};
+use super::repair::repaired;
 use super::value::{Goals, Tally};
 use crate::matching::optimal::{Optimum, optimal};
 use crate::matching::pairing::Matching;
@@ -40,6 +41,8 @@ pub(super) struct Search<'a> {
     request: &'a Request<'a>,
     hours: &'a Hours,
     goals: Goals<'a>,
+    /// What no matching is above, by all hours together.
+    limits: Tally,
     /// The best bound first; of equal ones the latest, which is the farthest divided.
     open: BTreeMap<(Reverse<Tally>, Reverse<usize>), Open>,
     found: (Tally, Matching),
@@ -62,7 +65,8 @@ impl<'a> Search<'a> {
         let locked = request.locked().clone();
         let found = (goals.tally(&locked), locked);
         let (open, known) = (BTreeMap::new(), BTreeSet::new());
-        Self { request, hours, goals, open, found, known, n_steps: 0, by_places: None }
+        let limits = goals.limits(hours.most_placed(request.table().places()));
+        Self { request, hours, goals, limits, open, found, known, n_steps: 0, by_places: None }
     }
 
     pub(super) fn run(
@@ -135,10 +139,11 @@ impl<'a> Search<'a> {
         if self.hours.overfull(&relaxed).is_empty() {
             return self.offer(relaxed);
         }
-        for stays in [Stays::WhoNeedsLeast, Stays::WhoFitsBest] {
-            self.offer(repaired(self.request, self.hours, &relaxed, stays));
+        for (stays, then) in [(WhoNeedsLeast, WhoNeedsLeast), (WhoNeedsLeast, WhoFitsBest), (WhoFitsBest, WhoFitsBest)]
+        {
+            self.offer(repaired(self.request, self.hours, &relaxed, stays, then));
         }
-        let bound = self.goals.tally(&relaxed);
+        let bound = self.goals.tally(&relaxed).min(self.limits.clone());
         if bound > self.found.0 {
             self.open.insert((Reverse(bound), Reverse(self.n_steps)), Open { part, relaxed });
         }

@@ -42,6 +42,28 @@ impl<'a> Goals<'a> {
         self.in_order.iter().map(|&goal| (goal, self.count(matching, goal))).collect()
     }
 
+    /// What no matching is above, whatever it gives up elsewhere, if at most so many mentees are placed.
+    pub(super) fn limits(&self, most_placed: i128) -> Tally {
+        self.in_order.iter().map(|&goal| (goal, self.limit(goal, most_placed))).collect()
+    }
+
+    fn limit(&self, goal: Goal, most_placed: i128) -> i128 {
+        let conditions = self.request.conditions();
+        let sum = |counts: &[u32]| counts.iter().map(|&count| i128::from(count)).sum();
+        match goal {
+            Goal::Worst => self.most_points.into(),
+            Goal::Aim(Aim::Placed) => most_placed,
+            Goal::Aim(Aim::Waited) => sum(&conditions.waited),
+            Goal::Aim(Aim::Least) => sum(&conditions.least),
+            Goal::Aim(Aim::Further(nth)) => conditions.wants.iter().filter(|&&wants| wants >= nth).count() as i128,
+            Goal::Aim(Aim::Kept) => conditions.kept.len() as i128,
+            Goal::Aim(Aim::Points) => {
+                conditions.wants.iter().map(|&wants| i128::from(wants) * i128::from(Points::MOST)).sum()
+            }
+            Goal::Aim(Aim::Spread) => 0,
+        }
+    }
+
     fn count(&self, matching: &Matching, goal: Goal) -> i128 {
         let conditions = self.request.conditions();
         let mentees = 0..matching.n_mentees();

@@ -74,11 +74,13 @@ function placed(): number {
   const bands: Band[] = fits.map(({ band }) => band);
   const candidates: Candidate[] = cohort.candidates("bea").candidates.concat(cohort.candidates(applicant).candidates);
   const matching: Matching = cohort.match({ locks: [{ mentee: "bea", mentor: "ada" }] });
+  const again: Matching = cohort.match({ bans: [{ mentee: "bea", mentor: "ada" }], kept: matching.pairs, steps: 9 });
+  const gap: number = again.gap?.most ?? 0;
   const texts: string[] = [cohort.matchingJson(), cohort.matchingCsv({ locks: [] }), release];
   const places: number[] = cohort.mentors.map((mentor) => mentor.places.stated ?? mentor.places.offered);
   const names: string[] = cohort.mentees.map((mentee) => mentee.name);
   const effects: Effect[] = cohort.problems.map((problem) => problem.effect);
-  return matching.placed + points + [uses, bands, candidates, texts, places, names, effects].length;
+  return matching.placed + points + gap + [uses, bands, candidates, texts, places, names, effects].length;
 }
 
 try {
