@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::json;
 use wasm_bindgen_futures::spawn_local;
 
 use super::browser::engine::{self, Unanswered};
 use super::outcome::{Found, Scored, Solved};
 use super::state::{Session, Solving};
-use super::work::Kept;
+use super::work::{ByHand, Kept};
 use crate::cohort::Cohort;
 use crate::format::json::{write_people, write_program};
-use crate::matching::Matching;
+use crate::matching::{Lock, Matching};
 use crate::person::Side;
 
 /// The name by which the matching is asked for.
@@ -71,19 +72,32 @@ impl Session {
 
     async fn ask_for_matching(self, solved: &Kept<Solved>) -> Result<Found, Unanswered> {
         let cohort = solved.scored.scorer.cohort();
-        self.open_in_engine(cohort).await?;
-        let id = |side: Side, at: usize| cohort.side(side)[at].id();
-        let lock = |lock: &crate::matching::Lock| json!({"mentee": id(Side::Mentee, lock.mentee), "mentor": id(Side::Mentor, lock.mentor)});
-        let locks: Vec<_> = solved.locks.iter().map(lock).collect();
         let tell = move |_: String, done: f64, of: f64| self.solving.set(Solving::Working(Some((done, of))));
-        let answer = engine::ask(MATCHING, "match", &json!([{"locks": locks}]).to_string(), tell).await?;
-        found(&solved.scored, &answer, self.work.with_untracked(|work| work.by_hand.clone()))
+        let answer = ask(MATCHING, cohort, "match", json!([options(solved)]), tell).await?;
+        Ok(found(&solved.scored, &answer, self.work.with_untracked(|work| work.by_hand.clone())))
     }
+}
 
-    /// Gives the engine program and people, unless it has them.
-    pub(crate) async fn open_in_engine(self, cohort: &Cohort) -> Result<(), Unanswered> {
-        engine::open(&write_program(cohort.program()), &write_people(cohort.people())).await
-    }
+/// Asks the engine for a call of this cohort. `what` names the question: another one of the same name stops it. `tell` is
+/// told what is being done, how much of it is done, and how much there is.
+pub(crate) async fn ask<T: DeserializeOwned>(
+    what: &str,
+    cohort: &Cohort,
+    call: &str,
+    args: serde_json::Value,
+    tell: impl FnMut(String, f64, f64) + 'static,
+) -> Result<T, Unanswered> {
+    engine::open(&write_program(cohort.program()), &write_people(cohort.people())).await?;
+    let answer = engine::ask(what, call, &args.to_string(), tell).await?;
+    serde_json::from_str(&answer).map_err(|why| Unanswered::Failed(why.to_string()))
+}
+
+/// What was decided by hand, as the engine's calls take it.
+pub(crate) fn options(solved: &Solved) -> serde_json::Value {
+    let cohort = solved.scored.scorer.cohort();
+    let id = |side: Side, at: usize| cohort.side(side)[at].id();
+    let lock = |lock: &Lock| json!({"mentee": id(Side::Mentee, lock.mentee), "mentor": id(Side::Mentor, lock.mentor)});
+    json!({"locks": solved.locks.iter().map(lock).collect::<Vec<_>>()})
 }
 
 /// Stops the engine.
@@ -91,8 +105,7 @@ pub(crate) fn stop() {
     engine::cancel(MATCHING);
 }
 
-fn found(scored: &Kept<Scored>, answer: &str, by_hand: Vec<super::work::ByHand>) -> Result<Found, Unanswered> {
-    let answer: Answer = serde_json::from_str(answer).map_err(|why| Unanswered::Failed(why.to_string()))?;
+fn found(scored: &Kept<Scored>, answer: &Answer, by_hand: Vec<ByHand>) -> Found {
     let cohort = scored.scorer.cohort();
     let position = |side, id: &str| cohort.position(side, id);
     let pairs = answer
@@ -100,5 +113,5 @@ fn found(scored: &Kept<Scored>, answer: &str, by_hand: Vec<super::work::ByHand>)
         .iter()
         .filter_map(|pair| position(Side::Mentee, &pair.mentee).zip(position(Side::Mentor, &pair.mentor)));
     let matching = Matching::of_pairs(scored.table.n_mentees(), pairs);
-    Ok(Found { scored: scored.clone(), by_hand, matching, points: answer.points, is_optimal: answer.optimal })
+    Found { scored: scored.clone(), by_hand, matching, points: answer.points, is_optimal: answer.optimal }
 }
