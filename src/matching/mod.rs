@@ -28,11 +28,14 @@
 //! # Scope
 //! A mentee gets at most one mentor. There are no names here, no rules and no reasons: those are `fit`'s.
 
+pub mod auction;
 mod judge;
+pub mod large;
 mod optimal;
 mod pairing;
 mod prices;
 mod request;
+mod shortlists;
 mod table;
 mod ties;
 
@@ -41,4 +44,5 @@ pub use optimal::{Optimum, optimal};
 pub use pairing::Matching;
 pub use prices::Prices;
 pub use request::{Lock, LockClash, Request};
+pub use shortlists::{Shortlists, ShortlistsError};
 pub use table::{Table, TableError};

@@ -1,0 +1,104 @@
+//! Whole-number prices out of prices in parts of a point.
+
+use super::Proven;
+use super::market::{Holding, Market};
+use crate::fit::Points;
+
+/// What a place with a mentor costs or a mentee is left with, in whole points and `scale`ths.
+#[derive(Clone, Copy)]
+struct Mixed {
+    whole: i64,
+    part: i64,
+}
+
+impl Mixed {
+    fn new(scaled: i64, scale: i64) -> Self {
+        Self { whole: scaled.div_euclid(scale), part: scaled.rem_euclid(scale) }
+    }
+
+    /// Up to the next whole number, if the part is more than `threshold`.
+    fn up_beyond(self, threshold: i64) -> i64 {
+        self.whole + i64::from(self.part > threshold)
+    }
+
+    /// Up to the next whole number, if the part and `threshold` make one.
+    fn up_with(self, threshold: i64, scale: i64) -> i64 {
+        self.whole + i64::from(self.part + threshold >= scale)
+    }
+}
+
+/// Real prices in parts of a point, of everybody who is in the market.
+pub(super) struct Dual {
+    scale: i64,
+    mentee: Vec<Mixed>,
+    /// With how many places; nothing where there are none.
+    mentor: Vec<Option<(Mixed, i64)>>,
+    most_worth: i64,
+}
+
+impl Dual {
+    pub(super) fn of(market: &Market<'_>) -> Self {
+        let scale = market.scale;
+        let mentee = market.left.iter().map(|left| Mixed::new(left + market.floor, scale)).collect();
+        let price = market.real_prices().enumerate();
+        let mentor = price.map(|(mentor, price)| {
+            let n_places = i64::try_from(market.places.n_places(mentor)).expect("places in memory can be counted");
+            price.map(|price| (Mixed::new(price, scale), n_places))
+        });
+        let mentor = mentor.collect();
+        Self { scale, mentee, mentor, most_worth: market.placing / scale + i64::from(Points::MOST) }
+    }
+
+    /// What no matching can exceed, by prices rounded at the best threshold there is; and that threshold.
+    ///
+    /// Take any threshold from zero to below one. Round a mentee's price up if its part is more than that, else down,
+    /// and a mentor's up if its part and the threshold make a whole, else down. The two still cover what their pair is
+    /// worth, since that is whole, and none is below zero. Over all thresholds the rounded prices add up to the exact
+    /// ones on average, so that for one of them they add up to no more: an error below one in all is rounded away.
+    ///
+    /// **Cost.** One sort of all people.
+    pub(super) fn best_threshold(&self) -> (i64, i64) {
+        let mut turns: Vec<(i64, i64)> = Vec::with_capacity(self.mentee.len() + self.mentor.len());
+        turns.extend(self.mentee.iter().filter(|price| price.part > 0).map(|price| (price.part, -1)));
+        let dear = self.mentor.iter().flatten().filter(|(price, _)| price.part > 0);
+        turns.extend(dear.map(|&(price, n_places)| (self.scale - price.part, n_places)));
+        turns.sort_unstable();
+        let mut bound = self.bound(0);
+        let mut best = (bound, 0);
+        for same in turns.chunk_by(|one, other| one.0 == other.0) {
+            bound += same.iter().map(|&(_, change)| change).sum::<i64>();
+            best = best.min((bound, same[0].0));
+        }
+        best
+    }
+
+    fn bound(&self, threshold: i64) -> i64 {
+        let mentees: i64 = self.mentee.iter().map(|price| price.up_beyond(threshold)).sum();
+        let mentors = self.mentor.iter().flatten();
+        let mentors: i64 = mentors.map(|(price, n_places)| price.up_with(threshold, self.scale) * n_places).sum();
+        mentees + mentors
+    }
+
+    fn rounded(&self, threshold: i64) -> (Vec<i64>, Vec<i64>) {
+        let mentee = self.mentee.iter().map(|price| price.up_beyond(threshold)).collect();
+        let price = |(price, _): (Mixed, i64)| price.up_with(threshold, self.scale);
+        let mentor = self.mentor.iter().map(|&mentor| mentor.map_or(self.most_worth, price)).collect();
+        (mentee, mentor)
+    }
+}
+
+/// The matching as it stands with prices that prove it, or how much it may miss.
+pub(super) fn proof(market: &Market<'_>) -> Result<Proven, u64> {
+    let dual = Dual::of(market);
+    let (bound, threshold) = dual.best_threshold();
+    let total = market.held_worth.iter().map(|worth| worth / market.scale).sum::<i64>();
+    if bound > total {
+        return Err(bound.abs_diff(total));
+    }
+    let (mentee_price, mentor_price) = dual.rounded(threshold);
+    let mentor_of = market.holding.iter().map(|&holding| match holding {
+        Holding::Place(mentor) => Some(mentor),
+        Holding::Outside | Holding::Nothing => None,
+    });
+    Ok(Proven { mentor_of: mentor_of.collect(), mentee_price, mentor_price })
+}

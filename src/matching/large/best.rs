@@ -1,0 +1,159 @@
+//! The few best of many, by one comparison for most of them.
+
+use crate::fit::Points;
+
+/// How many cells are compared at once.
+const LANES: usize = 16;
+
+/// Points as a number that orders blocked pairs, which are zero, below all others.
+#[inline]
+pub(super) fn rank(cell: Option<Points>) -> u16 {
+    cell.map_or(0, |points| points.get() + 1)
+}
+
+/// A candidate as one number: more points first, then the earlier one.
+fn key(rank: u16, position: u32) -> u64 {
+    u64::from(rank) << 32 | u64::from(u32::MAX - position)
+}
+
+fn rank_of(key: u64) -> u16 {
+    u16::try_from(key >> 32).expect("a key has its rank above 32 bits")
+}
+
+fn position_of(key: u64) -> u32 {
+    u32::MAX - u32::try_from(key & u64::from(u32::MAX)).expect("a key has its position in 32 bits")
+}
+
+/// Keeps the `n` largest keys, in no particular order, and returns the least rank that is among them.
+fn keep_largest(keys: &mut [u64], n: usize) -> u16 {
+    let (_, least, _) = keys.select_nth_unstable_by(n - 1, |one, other| other.cmp(one));
+    rank_of(*least)
+}
+
+/// Finds the best mentors of one row after another.
+pub(super) struct BestOfRow {
+    n: usize,
+    keys: Vec<u64>,
+    /// Whoever does not rank above this is not among the best.
+    bar: u16,
+}
+
+impl BestOfRow {
+    /// The `n` best, of whom there is at least one.
+    pub(super) fn new(n: usize) -> Self {
+        Self { n, keys: Vec::with_capacity(4 * n), bar: 0 }
+    }
+
+    /// The best mentors of a row whose pairs are not blocked, the best first, and the points that none of the others
+    /// exceeds; if the others are all blocked, `None`.
+    ///
+    /// Between equals the first is taken, counted from `first` around the row. Where many pairs are equal, mentees
+    /// whose counts begin elsewhere take others, so that the lists of all name as many mentors as they can.
+    pub(super) fn of<'row>(
+        &'row mut self,
+        row: &'row [Option<Points>],
+        first: usize,
+    ) -> (impl Iterator<Item = (u32, Points)> + 'row, Option<Points>) {
+        self.keys.clear();
+        self.bar = 0;
+        let (before, from_first) = row.split_at(first);
+        self.read(from_first, 0);
+        self.read(before, from_first.len());
+        if self.keys.len() > self.n {
+            self.raise_bar();
+        }
+        self.keys.sort_unstable_by(|one, other| other.cmp(one));
+        let most_of_others = Points::new(self.bar.wrapping_sub(1));
+        let best = self.keys.iter().filter_map(move |&key| {
+            let mentor = (position_of(key) as usize + first) % row.len();
+            Some((u32::try_from(mentor).ok()?, row[mentor]?))
+        });
+        (best, most_of_others)
+    }
+
+    fn read(&mut self, cells: &[Option<Points>], offset: usize) {
+        for (chunk, cells) in cells.chunks(LANES).enumerate() {
+            if any_above(cells, self.bar) {
+                self.read_closely(cells, offset + chunk * LANES);
+            }
+        }
+    }
+
+    fn read_closely(&mut self, cells: &[Option<Points>], offset: usize) {
+        for (position, &cell) in (offset..).zip(cells) {
+            if rank(cell) > self.bar {
+                self.keys.push(key(rank(cell), u32::try_from(position).expect("mentors are numbered in 32 bits")));
+                if self.keys.len() == 4 * self.n {
+                    self.raise_bar();
+                }
+            }
+        }
+    }
+
+    fn raise_bar(&mut self) {
+        self.bar = keep_largest(&mut self.keys, self.n);
+        self.keys.truncate(self.n);
+    }
+}
+
+#[inline]
+fn any_above(cells: &[Option<Points>], bar: u16) -> bool {
+    cells.iter().fold(false, |any, &cell| any | (rank(cell) > bar))
+}
+
+/// Finds the best mentees of every column while the rows pass by.
+pub(super) struct BestOfColumns {
+    n: usize,
+    /// For each mentor room for twice as many keys as are wanted.
+    keys: Vec<u64>,
+    n_keys: Vec<usize>,
+    /// For each mentor, whoever does not rank above this is not among the best.
+    bars: Vec<u16>,
+}
+
+impl BestOfColumns {
+    /// The `n` best of each column, of whom there is at least one.
+    pub(super) fn new(n_mentors: usize, n: usize) -> Self {
+        let keys = vec![0; n_mentors * 2 * n];
+        Self { n, keys, n_keys: vec![0; n_mentors], bars: vec![0; n_mentors] }
+    }
+
+    pub(super) fn read_row(&mut self, mentee: u32, row: &[Option<Points>]) {
+        for start in (0..row.len()).step_by(LANES) {
+            let end = row.len().min(start + LANES);
+            if any_above_its_bar(&row[start..end], &self.bars[start..end]) {
+                self.read_closely(mentee, &row[start..end], start);
+            }
+        }
+    }
+
+    fn read_closely(&mut self, mentee: u32, cells: &[Option<Points>], start: usize) {
+        for (mentor, &cell) in (start..).zip(cells) {
+            if rank(cell) > self.bars[mentor] {
+                self.push(mentor, key(rank(cell), mentee));
+            }
+        }
+    }
+
+    fn push(&mut self, mentor: usize, key: u64) {
+        let room = &mut self.keys[mentor * 2 * self.n..][..2 * self.n];
+        room[self.n_keys[mentor]] = key;
+        self.n_keys[mentor] += 1;
+        if self.n_keys[mentor] == room.len() {
+            self.bars[mentor] = keep_largest(room, self.n);
+            self.n_keys[mentor] = self.n;
+        }
+    }
+
+    /// The best mentees of one mentor.
+    pub(super) fn of(&mut self, mentor: usize) -> impl Iterator<Item = u32> {
+        let keys = &mut self.keys[mentor * 2 * self.n..][..self.n_keys[mentor]];
+        keys.sort_unstable_by(|one, other| other.cmp(one));
+        keys.iter().take(self.n).map(|&key| position_of(key))
+    }
+}
+
+#[inline]
+fn any_above_its_bar(cells: &[Option<Points>], bars: &[u16]) -> bool {
+    cells.iter().zip(bars).fold(false, |any, (&cell, &bar)| any | (rank(cell) > bar))
+}
