@@ -136,12 +136,6 @@ impl Shortlists {
         self.mentors[self.range(mentee)].contains(&mentor)
     }
 
-    /// Two pairs of one list change places.
-    pub(super) fn swap(&mut self, one: usize, other: usize) {
-        self.mentors.swap(one, other);
-        self.points.swap(one, other);
-    }
-
     /// Adds pairs that the lists lack, sorted by mentee, to the ends of their lists; in place, from the back.
     pub(super) fn widen(&mut self, additions: &[Addition]) {
         let Some(any) = additions.first() else { return };

@@ -1,7 +1,8 @@
 //! The state of an auction: who holds what at which price, and what a mentee would choose.
 
-use super::Start;
+use super::Proven;
 use super::places::Places;
+use super::scarcity::scarce_mentors;
 use crate::fit::Points;
 use crate::matching::shortlists::Shortlists;
 
@@ -10,6 +11,9 @@ const NEVER: i64 = i64::MIN / 4;
 
 /// More than any pair is worth: the price where there are no places.
 const NO_PLACES: i64 = i64::MAX / 4;
+
+/// At first, the error that is allowed is one in so many of the most points of a pair.
+const FIRST_ERROR: i64 = 16;
 
 /// What a mentee has for now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,46 +62,73 @@ pub(super) struct Market<'lists> {
 }
 
 impl<'lists> Market<'lists> {
-    /// A market in which prices and holdings are as in `start`.
+    /// A market in which nobody holds anything, and the error to begin with.
     ///
-    /// Of a mentor with more places than mentees ask for, one more than they ask for is kept: it stays empty, and an
-    /// empty place has no price.
-    pub(super) fn open(lists: &'lists mut Shortlists, places: &[u32], placing: i64, start: Start) -> Self {
-        let n_askers = lists.n_askers();
-        let n_places: Vec<u32> = places.iter().zip(n_askers).map(|(&places, askers)| places.min(askers + 1)).collect();
-        let places = Places::new(&n_places);
+    /// Where placing counts beside points, the places of scarce mentors begin at what it is worth: then points are all
+    /// that is left to settle.
+    pub(super) fn cold(lists: &'lists mut Shortlists, places: &[u32], placing: i64) -> (Self, i64) {
+        let n_places = places_kept(lists, places);
+        let prices = if placing == 0 {
+            vec![0; places.len()]
+        } else {
+            let scarce = scarce_mentors(lists, &n_places);
+            scarce.iter().map(|&scarce| if scarce { placing } else { 0 }).collect()
+        };
+        let holding = vec![Holding::Nothing; lists.n_mentees()];
+        let market = Self::new(lists, &n_places, placing, &prices, holding);
+        let most_points = market.lists.most_points().map_or(0, |points| i64::from(points.get()));
+        let error = most_points * market.scale / FIRST_ERROR;
+        (market, error.max(1))
+    }
+
+    /// A market in which what was the best is held, at its prices, and the error to begin with.
+    pub(super) fn warm(
+        lists: &'lists mut Shortlists,
+        places: &[u32],
+        placing: i64,
+        best: &Proven,
+        error: i64,
+    ) -> (Self, i64) {
+        let n_places = places_kept(lists, places);
+        let holding = best.mentor_of.iter().map(|mentor| mentor.map_or(Holding::Outside, Holding::Place)).collect();
+        let mut market = Self::new(lists, &n_places, placing, &best.mentor_price, holding);
+        market.held_worth = (0..market.lists.n_mentees()).map(|mentee| market.worth_of_holding(mentee)).collect();
+        market.review();
+        let error = error * market.scale;
+        (market, error)
+    }
+
+    fn new(
+        lists: &'lists mut Shortlists,
+        n_places: &[u32],
+        placing: i64,
+        prices: &[i64],
+        holding: Vec<Holding>,
+    ) -> Self {
+        let places = Places::new(n_places);
         let scale = i64::try_from(lists.n_mentees() + places.n_all() + 1).expect("people in memory can be counted");
-        let price = start.mentor_price.iter().zip(&n_places);
+        let price = prices.iter().zip(n_places);
         let price = price.map(|(price, &places)| if places == 0 { NO_PLACES } else { price * scale }).collect();
         let nothing = vec![0; lists.n_mentees()];
-        let placing = placing * scale;
-        let mut market = Self {
+        Self {
             lists,
             scale,
-            placing,
+            placing: placing * scale,
             price,
             floor: 0,
             places,
-            holding: start.holding,
-            held_worth: Vec::new(),
+            holding,
+            held_worth: nothing.clone(),
             tolerance: nothing.clone(),
             left: nothing.clone(),
             ahead: nothing,
-        };
-        market.held_worth = (0..market.lists.n_mentees()).map(|mentee| market.worth_of_holding(mentee)).collect();
-        market.review();
-        market
+        }
     }
 
     fn worth_of_holding(&self, mentee: usize) -> i64 {
         let Holding::Place(held) = self.holding[mentee] else { return 0 };
         let held = self.lists.list(mentee).find(|&(mentor, _)| mentor == held);
         held.map_or(0, |(_, points)| self.worth(points))
-    }
-
-    /// What the best pair of all lists is worth.
-    pub(super) fn most_worth(&self) -> i64 {
-        self.lists.most_points().map_or(0, |points| self.worth(points))
     }
 
     #[inline]
@@ -160,4 +191,12 @@ impl<'lists> Market<'lists> {
         let (mentor, points) = self.lists.at(best);
         Choice { holding: Holding::Place(mentor), worth: self.worth(points), left, next }
     }
+}
+
+/// How many places of each mentor take part.
+///
+/// Of a mentor with more places than mentees ask for, one more than they ask for: it stays empty, and an empty place
+/// has no price.
+fn places_kept(lists: &Shortlists, places: &[u32]) -> Vec<u32> {
+    places.iter().zip(lists.n_askers()).map(|(&places, askers)| places.min(askers + 1)).collect()
 }

@@ -4,12 +4,13 @@ mod market;
 mod phase;
 mod places;
 mod progress;
+mod scarcity;
 mod whole;
 
 use std::ops::ControlFlow;
 
 use super::shortlists::Shortlists;
-use market::{Holding, Market};
+use market::Market;
 use phase::Phase;
 pub(super) use progress::Teller;
 pub use progress::{Cancelled, Progress, Step};
@@ -29,25 +30,11 @@ pub struct Proven {
 }
 
 /// Where an auction begins.
-pub(super) struct Start {
-    /// What a place with each mentor costs, in whole points.
-    mentor_price: Vec<i64>,
-    holding: Vec<Holding>,
-    /// The error that is allowed at first, in whole points; a part of what pairs are worth if it is not given.
-    error: Option<i64>,
-}
-
-impl Start {
-    /// Nobody has anything, and nothing costs anything.
-    pub(super) fn cold(n_mentees: usize, n_mentors: usize) -> Self {
-        Self { mentor_price: vec![0; n_mentors], holding: vec![Holding::Nothing; n_mentees], error: None }
-    }
-
-    /// The lists have grown since this was the best there was.
-    pub(super) fn warm(proven: Proven, error: i64) -> Self {
-        let holding = proven.mentor_of.into_iter().map(|mentor| mentor.map_or(Holding::Outside, Holding::Place));
-        Self { mentor_price: proven.mentor_price, holding: holding.collect(), error: Some(error) }
-    }
+pub(super) enum Start {
+    /// Nobody holds anything.
+    Cold,
+    /// The lists have grown since this was the best there was. The error is what is allowed at first, in whole points.
+    Warm { best: Proven, error: i64 },
 }
 
 /// The best matching of shortlists.
@@ -57,8 +44,7 @@ pub fn solve(
     placing: i64,
     on_progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Proven, Cancelled> {
-    let start = Start::cold(lists.n_mentees(), lists.n_mentors());
-    settle(&mut lists, places, placing, start, &mut Teller::new(on_progress))
+    settle(&mut lists, places, placing, Start::Cold, &mut Teller::new(on_progress))
 }
 
 pub(super) fn settle(
@@ -68,9 +54,10 @@ pub(super) fn settle(
     start: Start,
     teller: &mut Teller<'_>,
 ) -> Result<Proven, Cancelled> {
-    let first_error = start.error;
-    let mut market = Market::open(lists, places, placing, start);
-    let mut error = first_error.map_or(market.most_worth() / envi("DIV", 16), |error| error * market.scale).max(1);
+    let (mut market, mut error) = match start {
+        Start::Cold => Market::cold(lists, places, placing),
+        Start::Warm { best, error } => Market::warm(lists, places, placing, &best, error),
+    };
     loop {
         Phase::new(&mut market, error).run(teller)?;
         market.review();
@@ -80,7 +67,6 @@ pub(super) fn settle(
         }
         teller.phase_ends()?;
         assert!(error > 1, "errors of one part for each person and place are less than one point together");
-        error = (error / envi("FALL", 6)).max(1);
+        error = (error / FALL).max(1);
     }
 }
-pub fn envi(name: &str, default: i64) -> i64 { std::env::var(name).ok().and_then(|x| x.parse().ok()).unwrap_or(default) }
