@@ -75,7 +75,9 @@ fn assert_proven(
 ) -> i64 {
     let mut load = vec![0; places.len()];
     let mut total = 0;
-    for (mentee, mentor) in mentor_of.iter().enumerate().filter_map(|(mentee, mentor)| Some((mentee, (*mentor)? as usize))) {
+    for (mentee, mentor) in
+        mentor_of.iter().enumerate().filter_map(|(mentee, mentor)| Some((mentee, (*mentor)? as usize)))
+    {
         total += worth(placing, pairs(mentee, mentor).expect("nobody is given a pair that is blocked"));
         load[mentor] += 1;
         assert!(load[mentor] <= places[mentor], "mentor {mentor} is given too many");
@@ -168,7 +170,8 @@ fn on_squares_it_is_worth_what_pathfinding_finds() {
 fn some_lists(rng: &mut Rng, table: &Table) -> Shortlists {
     let (mut starts, mut mentors, mut points) = (vec![0], Vec::new(), Vec::new());
     for mentee in 0..table.n_mentees() {
-        let mut list: Vec<_> = (0..).zip(table.row(mentee)).filter_map(|(mentor, cell)| Some((mentor, (*cell)?))).collect();
+        let mut list: Vec<_> =
+            (0..).zip(table.row(mentee)).filter_map(|(mentor, cell)| Some((mentor, (*cell)?))).collect();
         rng.shuffle(&mut list);
         list.truncate(rng.usize(0..12));
         mentors.extend(list.iter().map(|&(mentor, _)| mentor));
@@ -186,8 +189,10 @@ fn on_lists_that_lack_pairs_it_is_the_best_of_what_they_have() {
         let (n_mentees, n_mentors) = (rng.usize(0..60), rng.usize(1..60));
         let drawn = draw.table(&mut rng, n_mentees, n_mentors);
         let lists = some_lists(&mut rng, &drawn);
-        let places: Vec<u32> = (0..n_mentors).map(|_| if rng.u8(0..9) == 0 { u32::MAX } else { rng.u32(0..3) }).collect();
-        let listed = |mentee, mentor| lists.list(mentee).find(|&(other, _)| other as usize == mentor).map(|found| found.1);
+        let places: Vec<u32> =
+            (0..n_mentors).map(|_| if rng.u8(0..9) == 0 { u32::MAX } else { rng.u32(0..3) }).collect();
+        let listed =
+            |mentee, mentor| lists.list(mentee).find(|&(other, _)| other as usize == mentor).map(|found| found.1);
         let mut cells = Vec::new();
         for mentee in 0..n_mentees {
             cells.extend((0..n_mentors).map(|mentor| listed(mentee, mentor)));
@@ -225,7 +230,11 @@ impl AllPairs for Formula {
     fn points(&self, mentee: usize, mentor: usize) -> Option<Points> {
         let mixed = (mentee * 7_919 + mentor * 104_729).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
         let popularity = (mentor * mentor) % 4_000;
-        if mixed % 50 == 0 { None } else { Points::new(u16::try_from(mixed % 6_000 + popularity).expect("less than 10,000")) }
+        if mixed.is_multiple_of(50) {
+            None
+        } else {
+            Points::new(u16::try_from(mixed % 6_000 + popularity).expect("less than 10,000"))
+        }
     }
 }
 

@@ -108,9 +108,14 @@ impl Shortlists {
         n_askers
     }
 
+    /// The points of all pairs of all lists.
+    pub(super) fn all_points(&self) -> impl Iterator<Item = Points> {
+        self.points.iter().copied()
+    }
+
     /// The most points of any pair; nothing if there is none.
     pub(super) fn most_points(&self) -> Option<Points> {
-        self.points.iter().copied().max()
+        self.all_points().max()
     }
 
     /// Where the list of one mentee stands.

@@ -45,6 +45,8 @@ pub(super) struct Choice {
 pub(super) struct Market<'lists> {
     pub(super) lists: &'lists mut Shortlists,
     pub(super) scale: i64,
+    /// What every worth is a multiple of, in `scale`ths: errors of all people together are less than that at last.
+    pub(super) unit: i64,
     /// What placing one mentee is worth beside her points.
     pub(super) placing: i64,
     price: Vec<i64>,
@@ -106,13 +108,16 @@ impl<'lists> Market<'lists> {
         holding: Vec<Holding>,
     ) -> Self {
         let places = Places::new(n_places);
-        let scale = i64::try_from(lists.n_mentees() + places.n_all() + 1).expect("people in memory can be counted");
+        let n_people = i64::try_from(lists.n_mentees() + places.n_all()).expect("people in memory can be counted");
+        let unit = common_unit(lists, placing);
+        let scale = n_people / unit + 1;
         let price = prices.iter().zip(n_places);
         let price = price.map(|(price, &places)| if places == 0 { NO_PLACES } else { price * scale }).collect();
         let nothing = vec![0; lists.n_mentees()];
         Self {
             lists,
             scale,
+            unit: unit * scale,
             placing: placing * scale,
             price,
             floor: 0,
@@ -191,6 +196,28 @@ impl<'lists> Market<'lists> {
         let (mentor, points) = self.lists.at(best);
         Choice { holding: Holding::Place(mentor), worth: self.worth(points), left, next }
     }
+}
+
+/// The largest number of points that what every pair is worth is a multiple of.
+///
+/// It is one for most programs; but where it is more, as with pairs in a dozen classes, a coarser error is enough, and
+/// that saves half of all bids.
+fn common_unit(lists: &Shortlists, placing: i64) -> i64 {
+    let mut unit = placing.unsigned_abs();
+    for points in lists.all_points() {
+        unit = greatest_common_divisor(unit, placing.unsigned_abs() + u64::from(points.get()));
+        if unit == 1 {
+            break;
+        }
+    }
+    i64::try_from(unit).expect("no larger than what a pair is worth").max(1)
+}
+
+fn greatest_common_divisor(mut one: u64, mut other: u64) -> u64 {
+    while other > 0 {
+        (one, other) = (other, one % other);
+    }
+    one
 }
 
 /// How many places of each mentor take part.

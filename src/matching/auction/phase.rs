@@ -23,8 +23,7 @@ pub(super) struct Phase<'market, 'lists> {
 impl<'market, 'lists> Phase<'market, 'lists> {
     /// Lets everybody keep what meets the error, and takes from the others what they hold.
     pub(super) fn new(market: &'market mut Market<'lists>, error: i64) -> Self {
-        let mut phase =
-            Self { market, error, waiting: Vec::new(), too_dear: BinaryHeap::new(), by_tolerance: None };
+        let mut phase = Self { market, error, waiting: Vec::new(), too_dear: BinaryHeap::new(), by_tolerance: None };
         phase.market.places.clear();
         for mentee in (0..phase.market.holding.len()).rev() {
             phase.keep_or_release(mentee);
@@ -43,7 +42,8 @@ impl<'market, 'lists> Phase<'market, 'lists> {
             self.waiting.push(number);
             return;
         }
-        let price = if let Holding::Place(mentor) = market.holding[mentee] { market.price(mentor) } else { market.floor };
+        let price =
+            if let Holding::Place(mentor) = market.holding[mentee] { market.price(mentor) } else { market.floor };
         market.tolerance[mentee] = price + ahead + self.error;
         if let Holding::Place(mentor) = market.holding[mentee] {
             market.places.put(mentor as usize, (market.tolerance[mentee], number));

@@ -4,7 +4,7 @@ use super::Proven;
 use super::market::{Holding, Market};
 use crate::fit::Points;
 
-/// What a place with a mentor costs or a mentee is left with, in whole points and `scale`ths.
+/// What a place with a mentor costs or a mentee is left with, in whole units and parts of one.
 #[derive(Clone, Copy)]
 struct Mixed {
     whole: i64,
@@ -12,8 +12,8 @@ struct Mixed {
 }
 
 impl Mixed {
-    fn new(scaled: i64, scale: i64) -> Self {
-        Self { whole: scaled.div_euclid(scale), part: scaled.rem_euclid(scale) }
+    fn new(price: i64, unit: i64) -> Self {
+        Self { whole: price.div_euclid(unit), part: price.rem_euclid(unit) }
     }
 
     /// Up to the next whole number, if the part is more than `threshold`.
@@ -22,34 +22,39 @@ impl Mixed {
     }
 
     /// Up to the next whole number, if the part and `threshold` make one.
-    fn up_with(self, threshold: i64, scale: i64) -> i64 {
-        self.whole + i64::from(self.part + threshold >= scale)
+    fn up_with(self, threshold: i64, unit: i64) -> i64 {
+        self.whole + i64::from(self.part + threshold >= unit)
     }
 }
 
-/// Real prices in parts of a point, of everybody who is in the market.
+/// Real prices of everybody who is in the market.
 pub(super) struct Dual {
-    scale: i64,
+    /// How many parts make a unit, which what every pair is worth is a multiple of.
+    unit: i64,
+    /// How many points make a unit.
+    points: i64,
     mentee: Vec<Mixed>,
     /// With how many places; nothing where there are none.
     mentor: Vec<Option<(Mixed, i64)>>,
+    /// In points.
     most_worth: i64,
 }
 
 impl Dual {
     pub(super) fn of(market: &Market<'_>) -> Self {
-        let scale = market.scale;
-        let mentee = market.left.iter().map(|left| Mixed::new(left + market.floor, scale)).collect();
+        let unit = market.unit;
+        let mentee = market.left.iter().map(|left| Mixed::new(left + market.floor, unit)).collect();
         let price = market.real_prices().enumerate();
         let mentor = price.map(|(mentor, price)| {
             let n_places = i64::try_from(market.places.n_places(mentor)).expect("places in memory can be counted");
-            price.map(|price| (Mixed::new(price, scale), n_places))
+            price.map(|price| (Mixed::new(price, unit), n_places))
         });
         let mentor = mentor.collect();
-        Self { scale, mentee, mentor, most_worth: market.placing / scale + i64::from(Points::MOST) }
+        let most_worth = market.placing / market.scale + i64::from(Points::MOST);
+        Self { unit, points: unit / market.scale, mentee, mentor, most_worth }
     }
 
-    /// What no matching can exceed, by prices rounded at the best threshold there is; and that threshold.
+    /// What no matching can exceed, in units, by prices rounded at the best threshold there is; and that threshold.
     ///
     /// Take any threshold from zero to below one. Round a mentee's price up if its part is more than that, else down,
     /// and a mentor's up if its part and the threshold make a whole, else down. The two still cover what their pair is
@@ -61,7 +66,7 @@ impl Dual {
         let mut turns: Vec<(i64, i64)> = Vec::with_capacity(self.mentee.len() + self.mentor.len());
         turns.extend(self.mentee.iter().filter(|price| price.part > 0).map(|price| (price.part, -1)));
         let dear = self.mentor.iter().flatten().filter(|(price, _)| price.part > 0);
-        turns.extend(dear.map(|&(price, n_places)| (self.scale - price.part, n_places)));
+        turns.extend(dear.map(|&(price, n_places)| (self.unit - price.part, n_places)));
         turns.sort_unstable();
         let mut bound = self.bound(0);
         let mut best = (bound, 0);
@@ -75,13 +80,14 @@ impl Dual {
     fn bound(&self, threshold: i64) -> i64 {
         let mentees: i64 = self.mentee.iter().map(|price| price.up_beyond(threshold)).sum();
         let mentors = self.mentor.iter().flatten();
-        let mentors: i64 = mentors.map(|(price, n_places)| price.up_with(threshold, self.scale) * n_places).sum();
+        let mentors: i64 = mentors.map(|(price, n_places)| price.up_with(threshold, self.unit) * n_places).sum();
         mentees + mentors
     }
 
+    /// The prices of mentees and of mentors, rounded, in points.
     fn rounded(&self, threshold: i64) -> (Vec<i64>, Vec<i64>) {
-        let mentee = self.mentee.iter().map(|price| price.up_beyond(threshold)).collect();
-        let price = |(price, _): (Mixed, i64)| price.up_with(threshold, self.scale);
+        let mentee = self.mentee.iter().map(|price| price.up_beyond(threshold) * self.points).collect();
+        let price = |(price, _): (Mixed, i64)| price.up_with(threshold, self.unit) * self.points;
         let mentor = self.mentor.iter().map(|&mentor| mentor.map_or(self.most_worth, price)).collect();
         (mentee, mentor)
     }
@@ -91,9 +97,9 @@ impl Dual {
 pub(super) fn proof(market: &Market<'_>) -> Result<Proven, u64> {
     let dual = Dual::of(market);
     let (bound, threshold) = dual.best_threshold();
-    let total = market.held_worth.iter().map(|worth| worth / market.scale).sum::<i64>();
+    let total = market.held_worth.iter().map(|worth| worth / market.unit).sum::<i64>();
     if bound > total {
-        return Err(bound.abs_diff(total));
+        return Err(bound.abs_diff(total) * dual.points.unsigned_abs());
     }
     let (mentee_price, mentor_price) = dual.rounded(threshold);
     let mentor_of = market.holding.iter().map(|&holding| match holding {

@@ -9,10 +9,8 @@ use crate::matching::shortlists::Addition;
 /// How many pairs are added to one list at a time.
 const N_ADDED: usize = 16;
 
-/// A pair is added, too, if it falls short of its two prices by less than one in so many of the most points. Prices
-/// move a little when lists grow, and without these pairs a round would follow a round: 20 of them for 5,000 by 5,000,
-/// where two are enough.
-const SHORT_BY: i64 = 25;
+/// Where more than one mentor in so many is of interest, a row is read as a whole.
+const FEW: usize = 8;
 
 /// What a look at all pairs has found.
 pub(super) struct Finding {
@@ -24,20 +22,12 @@ pub(super) struct Finding {
     pub(super) most: i64,
 }
 
-/// Prices by mentor, and mentors by price.
-struct ByPrice<'a> {
-    placing: i64,
-    /// By how much less than its two prices a pair may be worth to be of interest.
-    margin: i64,
-    price: &'a [i64],
-    /// Mentors, the cheapest first.
-    cheapest: Vec<(i64, u32)>,
-}
-
-/// Looks for pairs that are worth more than their two prices, where there can be any.
+/// Looks for pairs that the lists lack and that are worth more than their two prices; there are none if the prices
+/// prove the matching of all pairs.
 ///
-/// A pair that a mentee's list lacks has at most as many points as the last of her best. So only mentors matter whose
-/// price is less than that exceeds her own: a few of the cheapest, one pair in some hundred.
+/// If there are any, a second look takes in those that fall short of their prices by less than the most that was
+/// found. Prices move by as much when lists grow, and without these pairs a round would follow a round: 20 of them for
+/// 5,000 mentees and as many mentors, where two or three are enough.
 pub(super) fn check(
     pairs: &impl AllPairs,
     seed: &Seed,
@@ -45,77 +35,101 @@ pub(super) fn check(
     proven: &Proven,
     teller: &mut Teller<'_>,
 ) -> Result<Finding, Cancelled> {
-    let most_points = seed.lists.most_points().map_or(0, Points::get);
-    let by_price = ByPrice::new(placing, i64::from(most_points) / SHORT_BY, &proven.mentor_price);
-    let mut finding = Finding { missing: Vec::new(), gap: 0, most: 0 };
-    let mut better = Vec::new();
-    let mut space = Vec::new();
-    for mentee in 0..pairs.n_mentees() {
-        if mentee.is_multiple_of(1_024) {
-            teller.tell(Step::Checking(mentee))?;
-        }
-        let Some(most_of_others) = seed.most_of_others[mentee] else { continue };
-        let own = proven.mentee_price[mentee];
-        let candidates = by_price.below(placing + i64::from(most_of_others.get()) - own);
-        by_price.collect_better(pairs, (mentee, own), candidates, &mut space, &mut better);
-        better.retain(|&(_, addition)| !seed.lists.names(mentee, addition.mentor));
-        finding.add(&mut better);
+    let mut look = Look::new(pairs, seed, placing, proven);
+    let finding = look.at_everybody(teller)?;
+    if finding.gap == 0 {
+        return Ok(finding);
     }
-    Ok(finding)
+    look.margin = finding.most.min(i64::from(Points::MOST));
+    look.at_everybody(teller)
 }
 
-/// By how much a pair is worth more than its two prices (or less, if below zero), and the pair.
-type Better = (i64, Addition);
+/// One look at every mentee.
+///
+/// A pair that a mentee's list lacks has at most as many points as the last of her best. So only mentors matter whose
+/// price is less than that exceeds her own: a few of the cheapest, one pair in some hundred.
+struct Look<'a, Pairs> {
+    pairs: &'a Pairs,
+    seed: &'a Seed,
+    placing: i64,
+    proven: &'a Proven,
+    /// By how much less than its two prices a pair may be worth to be of interest.
+    margin: i64,
+    /// Prices and mentors, the cheapest first.
+    cheapest: Vec<(i64, u32)>,
+    /// What one mentee lacks, by how much it is worth more than its two prices (or less, if below zero).
+    better: Vec<(i64, Addition)>,
+    space: Vec<Option<Points>>,
+}
 
-impl<'a> ByPrice<'a> {
-    fn new(placing: i64, margin: i64, price: &'a [i64]) -> Self {
-        let mut cheapest: Vec<_> = price.iter().copied().zip(0..).collect();
+impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
+    fn new(pairs: &'a Pairs, seed: &'a Seed, placing: i64, proven: &'a Proven) -> Self {
+        let mut cheapest: Vec<_> = proven.mentor_price.iter().copied().zip(0..).collect();
         cheapest.sort_unstable();
-        Self { placing, margin, price, cheapest }
+        Self { pairs, seed, placing, proven, margin: 0, cheapest, better: Vec::new(), space: Vec::new() }
     }
 
-    /// The mentors who could interest a mentee to whom none of them is worth more than `limit` beyond her own price.
-    fn below(&self, limit: i64) -> &[(i64, u32)] {
-        &self.cheapest[..self.cheapest.partition_point(|&(price, _)| price < limit + self.margin)]
-    }
-
-    /// Collects the pairs of a mentee, with her price, that are worth more than both prices. Many are read as a row.
-    fn collect_better(
-        &self,
-        pairs: &impl AllPairs,
-        (mentee, own): (usize, i64),
-        candidates: &[(i64, u32)],
-        space: &mut Vec<Option<Points>>,
-        better: &mut Vec<Better>,
-    ) {
-        if candidates.len() > self.cheapest.len() / 8 {
-            let row = pairs.row(mentee, space).iter().zip(self.price).zip(0..);
-            better.extend(row.filter_map(|((&cell, &price), mentor)| self.better((mentee, own), (mentor, price), cell)));
-            return;
+    fn at_everybody(&mut self, teller: &mut Teller<'_>) -> Result<Finding, Cancelled> {
+        let mut finding = Finding { missing: Vec::new(), gap: 0, most: 0 };
+        for mentee in 0..self.pairs.n_mentees() {
+            if mentee.is_multiple_of(1_024) {
+                teller.tell(Step::Checking(mentee))?;
+            }
+            self.at(mentee);
+            finding.add(&self.better);
         }
-        let cells = candidates.iter().map(|&(price, mentor)| (mentor, price, pairs.points(mentee, mentor as usize)));
-        better.extend(cells.filter_map(|(mentor, price, cell)| self.better((mentee, own), (mentor, price), cell)));
+        Ok(finding)
     }
 
-    #[inline]
-    fn better(&self, (mentee, own): (usize, i64), (mentor, price): (u32, i64), cell: Option<Points>) -> Option<Better> {
-        let points = cell?;
-        let more = self.placing + i64::from(points.get()) - price - own;
-        let mentee = u32::try_from(mentee).expect("lists number people in 32 bits");
-        (more > -self.margin).then_some((more, Addition { mentee, mentor, points }))
+    /// Collects what one mentee lacks, the best first.
+    fn at(&mut self, mentee: usize) {
+        self.better.clear();
+        let Some(most_of_others) = self.seed.most_of_others[mentee] else { return };
+        let own = self.proven.mentee_price[mentee];
+        let limit = self.placing + i64::from(most_of_others.get()) - own + self.margin;
+        let n_of_interest = self.cheapest.partition_point(|&(price, _)| price < limit);
+        if n_of_interest > self.cheapest.len() / FEW {
+            self.read_row(mentee, own);
+        } else {
+            self.read_cheapest(n_of_interest, mentee, own);
+        }
+        self.better.retain(|&(_, addition)| !self.seed.lists.names(mentee, addition.mentor));
+        self.better.sort_unstable_by(|one, other| other.cmp(one));
     }
+
+    fn read_row(&mut self, mentee: usize, own: i64) {
+        let row = self.pairs.row(mentee, &mut self.space);
+        for ((&cell, &price), mentor) in row.iter().zip(&self.proven.mentor_price).zip(0..) {
+            let better = better_by(self.placing - own - price, cell).filter(|&(more, _)| more > -self.margin);
+            self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
+        }
+    }
+
+    fn read_cheapest(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
+        for &(price, mentor) in &self.cheapest[..n_of_interest] {
+            let cell = self.pairs.points(mentee, mentor as usize);
+            let better = better_by(self.placing - own - price, cell).filter(|&(more, _)| more > -self.margin);
+            self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
+        }
+    }
+}
+
+/// By how much a pair is worth more than its prices, given what is so without its points.
+#[inline]
+fn better_by(without: i64, cell: Option<Points>) -> Option<(i64, Points)> {
+    cell.map(|points| (without + i64::from(points.get()), points))
+}
+
+fn addition(mentee: usize, mentor: u32, points: Points) -> Addition {
+    Addition { mentee: u32::try_from(mentee).expect("lists number people in 32 bits"), mentor, points }
 }
 
 impl Finding {
-    /// Takes the best of what one mentee misses.
-    fn add(&mut self, better: &mut Vec<Better>) {
-        better.sort_unstable_by(|one, other| other.cmp(one));
-        if let Some(&(most, _)) = better.first()
-            && most > 0
-        {
-            self.gap += most.unsigned_abs();
-            self.most = self.most.max(most);
-        }
-        self.missing.extend(better.drain(..).take(N_ADDED).map(|(_, addition)| addition));
+    /// Takes the best of what one mentee lacks.
+    fn add(&mut self, better: &[(i64, Addition)]) {
+        let more = better.first().map_or(0, |&(more, _)| more.max(0));
+        self.gap += more.unsigned_abs();
+        self.most = self.most.max(more);
+        self.missing.extend(better.iter().take(N_ADDED).map(|&(_, addition)| addition));
     }
 }

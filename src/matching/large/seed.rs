@@ -1,7 +1,7 @@
 //! The first lists: the pairs that are likely to matter.
 
-use super::pairs::AllPairs;
 use super::best::{BestOfColumns, BestOfRow};
+use super::pairs::AllPairs;
 use crate::fit::Points;
 use crate::matching::auction::{Cancelled, Step, Teller};
 use crate::matching::shortlists::{Addition, Shortlists};
@@ -57,7 +57,7 @@ pub(super) fn seed(pairs: &impl AllPairs, width: Width, teller: &mut Teller<'_>)
 /// Where the row of a mentee is begun: far from where those next to her begin.
 fn first_of(mentee: usize, n_mentors: usize) -> usize {
     let steps = (mentee as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-    usize::try_from(steps * n_mentors as u64 >> 32).expect("less than there are mentors")
+    usize::try_from((steps * n_mentors as u64) >> 32).expect("less than there are mentors")
 }
 
 fn add_best_of_columns(pairs: &impl AllPairs, lists: &mut Shortlists, best: &mut BestOfColumns) {
