@@ -113,3 +113,56 @@ impl Seating<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fit::Points;
+    use fastrand::Rng;
+
+    /// Seats one more mentee if that can be done, one search at a time.
+    fn seat(lists: &[Vec<u32>], mentee: u32, holders: &mut [Vec<u32>], places: &[u32], seen: &mut [bool]) -> bool {
+        for &mentor in &lists[mentee as usize] {
+            if std::mem::replace(&mut seen[mentor as usize], true) {
+                continue;
+            }
+            if holders[mentor as usize].len() < places[mentor as usize] as usize {
+                holders[mentor as usize].push(mentee);
+                return true;
+            }
+            for at in 0..holders[mentor as usize].len() {
+                if seat(lists, holders[mentor as usize][at], holders, places, seen) {
+                    holders[mentor as usize][at] = mentee;
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// König: as many can be placed as there are places with scarce mentors and mentees who know another.
+    #[test]
+    fn scarce_places_and_mentees_who_know_others_are_as_many_as_can_be_placed() {
+        let any = Points::new(5).expect("few points");
+        for seed in 0..2_000 {
+            let mut rng = Rng::with_seed(seed);
+            let (n_mentees, n_mentors) = (rng.u32(0..20), rng.u32(1..12));
+            let places: Vec<u32> = (0..n_mentors).map(|_| rng.u32(0..4)).collect();
+            let chosen = rng.u8(2..9);
+            let list = |rng: &mut Rng| (0..n_mentors).filter(|_| rng.u8(0..10) > chosen).collect::<Vec<_>>();
+            let lists: Vec<Vec<u32>> = (0..n_mentees).map(|_| list(&mut rng)).collect();
+            let mut shortlists = Shortlists::with_room(lists.len(), places.len(), 0);
+            lists.iter().for_each(|list| shortlists.push_list(list.iter().map(|&mentor| (mentor, any))));
+
+            let scarce = scarce_mentors(&shortlists, &places);
+            let of_scarce =
+                places.iter().zip(&scarce).filter(|(_, scarce)| **scarce).map(|(places, _)| *places as usize);
+            let knows_another = |list: &&Vec<u32>| list.iter().any(|&mentor| !scarce[mentor as usize]);
+            let cover = of_scarce.sum::<usize>() + lists.iter().filter(knows_another).count();
+
+            let mut holders = vec![Vec::new(); places.len()];
+            let mut seat = |&mentee: &u32| seat(&lists, mentee, &mut holders, &places, &mut vec![false; places.len()]);
+            assert_eq!(cover, (0..n_mentees).filter(&mut seat).count(), "seed {seed}");
+        }
+    }
+}

@@ -108,3 +108,40 @@ pub(super) fn proof(market: &Market<'_>) -> Result<Proven, u64> {
     });
     Ok(Proven { mentor_of: mentor_of.collect(), mentee_price, mentor_price })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const UNIT: i64 = 10;
+
+    /// Prices in tenths; one place with each mentor.
+    fn dual(mentees: &[i64], mentors: &[i64]) -> Dual {
+        Dual {
+            unit: UNIT,
+            points: 1,
+            mentee: mentees.iter().map(|&price| Mixed::new(price, UNIT)).collect(),
+            mentor: mentors.iter().map(|&price| Some((Mixed::new(price, UNIT), 1))).collect(),
+            most_worth: 100,
+        }
+    }
+
+    #[test]
+    fn rounded_prices_are_no_more_in_all_and_cover_what_the_exact_ones_do() {
+        for seed in 0..2_000 {
+            let mut rng = fastrand::Rng::with_seed(seed);
+            let mut some = || (0..rng.usize(0..6)).map(|_| rng.i64(0..40)).collect::<Vec<_>>();
+            let (mentees, mentors) = (some(), some());
+            let dual = dual(&mentees, &mentors);
+            let (bound, threshold) = dual.best_threshold();
+            let (mentee_prices, mentor_prices) = dual.rounded(threshold);
+            assert_eq!(mentee_prices.iter().chain(&mentor_prices).sum::<i64>(), bound, "seed {seed}");
+            assert!(bound * UNIT <= mentees.iter().chain(&mentors).sum(), "seed {seed}");
+            for (mentee, whole) in mentees.iter().zip(&mentee_prices) {
+                for (mentor, price) in mentors.iter().zip(&mentor_prices) {
+                    assert!(whole + price >= (mentee + mentor) / UNIT, "seed {seed}");
+                }
+            }
+        }
+    }
+}

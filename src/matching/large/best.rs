@@ -157,3 +157,53 @@ impl BestOfColumns {
 fn any_above_its_bar(cells: &[Option<Points>], bars: &[u16]) -> bool {
     cells.iter().zip(bars).fold(false, |any, (&cell, &bar)| any | (rank(cell) > bar))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fastrand::Rng;
+
+    fn row(rng: &mut Rng, n: usize, n_values: u16) -> Vec<Option<Points>> {
+        (0..n).map(|_| if rng.u8(0..4) == 0 { None } else { Points::new(rng.u16(0..n_values)) }).collect()
+    }
+
+    /// The best by sorting everything.
+    fn sorted(cells: impl Iterator<Item = (u32, Option<Points>)>) -> Vec<(u32, Points)> {
+        let mut best: Vec<_> = cells.filter_map(|(number, cell)| Some((number, cell?))).collect();
+        best.sort_by(|(_, one), (_, other)| other.cmp(one));
+        best
+    }
+
+    #[test]
+    fn the_best_of_a_row_are_those_that_sorting_finds() {
+        for seed in 0..500 {
+            let mut rng = Rng::with_seed(seed);
+            let (n, n_values) = (rng.usize(1..300), [1, 3, 10_000][rng.usize(0..3)]);
+            let row = row(&mut rng, n, n_values);
+            let (wanted, first) = (rng.usize(1..20), rng.usize(0..n));
+            let numbered = (0..).zip(row.iter().copied());
+            let expected = sorted(numbered.clone().skip(first).chain(numbered.take(first)));
+            let mut best_of_row = BestOfRow::new(wanted);
+            let (best, most_of_others) = best_of_row.of(&row, first);
+            assert_eq!(best.collect::<Vec<_>>(), expected[..wanted.min(expected.len())], "seed {seed}");
+            let next = expected.get(wanted).map(|&(_, points)| points);
+            assert!(most_of_others >= next, "seed {seed}: {most_of_others:?} bounds {next:?}");
+        }
+    }
+
+    #[test]
+    fn the_best_of_a_column_are_those_that_sorting_finds() {
+        for seed in 0..200 {
+            let mut rng = Rng::with_seed(seed);
+            let (n_mentees, n_mentors, wanted) = (rng.usize(1..200), rng.usize(1..40), rng.usize(1..9));
+            let rows: Vec<_> = (0..n_mentees).map(|_| row(&mut rng, n_mentors, 50)).collect();
+            let mut best = BestOfColumns::new(n_mentors, wanted);
+            (0..).zip(&rows).for_each(|(mentee, row)| best.read_row(mentee, row));
+            for mentor in 0..n_mentors {
+                let expected = sorted((0..).zip(&rows).map(|(mentee, row)| (mentee, row[mentor])));
+                let expected = expected.iter().take(wanted).map(|&(mentee, _)| mentee);
+                assert_eq!(best.of(mentor).collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "seed {seed}");
+            }
+        }
+    }
+}
