@@ -72,11 +72,13 @@ impl BestOfRow {
     }
 
     fn read(&mut self, cells: &[Option<Points>], offset: usize) {
-        for (chunk, cells) in cells.chunks(LANES).enumerate() {
-            if any_above(cells, self.bar) {
+        let (chunks, rest) = cells.as_chunks();
+        for (chunk, cells) in chunks.iter().enumerate() {
+            if any_above(cells, &[self.bar; LANES]) {
                 self.read_closely(cells, offset + chunk * LANES);
             }
         }
+        self.read_closely(rest, offset + cells.len() - rest.len());
     }
 
     fn read_closely(&mut self, cells: &[Option<Points>], offset: usize) {
@@ -96,9 +98,10 @@ impl BestOfRow {
     }
 }
 
+/// Whether any cell ranks above its bar. Eight cells fill a vector: the many that do not are passed in a few steps.
 #[inline]
-fn any_above(cells: &[Option<Points>], bar: u16) -> bool {
-    cells.iter().fold(false, |any, &cell| any | (rank(cell) > bar))
+fn any_above(cells: &[Option<Points>; LANES], bars: &[u16; LANES]) -> bool {
+    cells.iter().zip(bars).fold(false, |any, (&cell, &bar)| any | (rank(cell) > bar))
 }
 
 /// Finds the best mentees of every column while the rows pass by.
@@ -119,12 +122,14 @@ impl BestOfColumns {
     }
 
     pub(super) fn read_row(&mut self, mentee: u32, row: &[Option<Points>]) {
-        for start in (0..row.len()).step_by(LANES) {
-            let end = row.len().min(start + LANES);
-            if any_above_its_bar(&row[start..end], &self.bars[start..end]) {
-                self.read_closely(mentee, &row[start..end], start);
+        let (chunks, rest) = row.as_chunks();
+        for (chunk, cells) in chunks.iter().enumerate() {
+            let (bars, _) = self.bars.as_chunks();
+            if any_above(cells, &bars[chunk]) {
+                self.read_closely(mentee, cells, chunk * LANES);
             }
         }
+        self.read_closely(mentee, rest, row.len() - rest.len());
     }
 
     fn read_closely(&mut self, mentee: u32, cells: &[Option<Points>], start: usize) {
@@ -151,11 +156,6 @@ impl BestOfColumns {
         keys.sort_unstable_by(|one, other| other.cmp(one));
         keys.iter().take(self.n).map(|&key| position_of(key))
     }
-}
-
-#[inline]
-fn any_above_its_bar(cells: &[Option<Points>], bars: &[u16]) -> bool {
-    cells.iter().zip(bars).fold(false, |any, (&cell, &bar)| any | (rank(cell) > bar))
 }
 
 #[cfg(test)]
