@@ -54,7 +54,7 @@ impl Draw {
 
 /// More than all points of a matching together.
 fn placing_first(table: &Table) -> i64 {
-    i64::try_from(table.n_mentees()).expect("few mentees") * i64::from(Points::MOST) + 1
+    (i64::try_from(table.n_mentees()).expect("few mentees") + 1) * i64::from(Points::MOST)
 }
 
 fn worth(placing: i64, points: Points) -> i64 {

@@ -111,6 +111,11 @@ impl<'lists> Market<'lists> {
         let n_people = i64::try_from(lists.n_mentees() + places.n_all()).expect("people in memory can be counted");
         let unit = common_unit(lists, placing);
         let scale = n_people / unit + 1;
+        let most_worth = placing.checked_add(i64::from(Points::MOST)).and_then(|worth| worth.checked_mul(scale));
+        assert!(
+            placing >= 0 && most_worth.is_some_and(|worth| worth < NO_PLACES / 4),
+            "what placing is worth, {placing}, times the number of people fits into 59 bits"
+        );
         let price = prices.iter().zip(n_places);
         let price = price.map(|(price, &places)| if places == 0 { NO_PLACES } else { price * scale }).collect();
         let nothing = vec![0; lists.n_mentees()];

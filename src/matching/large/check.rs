@@ -9,6 +9,9 @@ use crate::matching::shortlists::Addition;
 /// How many pairs are added to one list at a time.
 const N_ADDED: usize = 16;
 
+/// A pair that falls short of its two prices by less than one in so many of the most points may join a list, too.
+const NEARLY: i64 = 25;
+
 /// Where more than one mentor in so many is of interest, a row is read as a whole.
 const FEW: usize = 8;
 
@@ -25,9 +28,9 @@ pub(super) struct Finding {
 /// Looks for pairs that the lists lack and that are worth more than their two prices; there are none if the prices
 /// prove the matching of all pairs.
 ///
-/// If there are any, a second look takes in those that fall short of their prices by less than the most that was
-/// found. Prices move by as much when lists grow, and without these pairs a round would follow a round: 20 of them for
-/// 5,000 mentees and as many mentors, where two or three are enough.
+/// If there are any, a second look takes in those that fall a little short of their prices. Prices move when lists grow,
+/// and without these pairs a round would follow a round: 20 of them for 5,000 mentees and as many mentors, where two
+/// are enough.
 pub(super) fn check(
     pairs: &impl AllPairs,
     seed: &Seed,
@@ -40,7 +43,8 @@ pub(super) fn check(
     if finding.gap == 0 {
         return Ok(finding);
     }
-    look.margin = finding.most.min(i64::from(Points::MOST));
+    let most_points = seed.lists.most_points().map_or(0, Points::get);
+    look.margin = finding.most.min(i64::from(most_points) / NEARLY);
     look.at_everybody(teller)
 }
 
