@@ -156,14 +156,18 @@ mod tests {
         for _ in 0..200 {
             let mut places = Places::new(&[20]);
             let mut bids: Vec<Bid> = (0..20).map(|mentee| (rng.i64(0..9), mentee)).collect();
-            bids.iter().for_each(|&bid| places.put(0, bid));
+            for &bid in &bids {
+                places.put(0, bid);
+            }
             for _ in 0..12 {
                 let (_, gone) = bids.swap_remove(rng.usize(0..bids.len()));
                 places.leave(0, gone);
             }
             assert_eq!(places.n_empty(0), 12);
             bids.extend((20..32).map(|mentee| (rng.i64(0..9), mentee)));
-            bids[8..].iter().for_each(|&bid| places.put(0, bid));
+            for &bid in &bids[8..] {
+                places.put(0, bid);
+            }
             bids.sort_unstable();
             for &(_, mentee) in &bids {
                 assert_eq!(displaced(&places.take(0, (99, 99))).map(|(gone, _)| gone), Some(mentee));

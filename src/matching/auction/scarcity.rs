@@ -152,7 +152,9 @@ mod tests {
             let list = |rng: &mut Rng| (0..n_mentors).filter(|_| rng.u8(0..10) > chosen).collect::<Vec<_>>();
             let lists: Vec<Vec<u32>> = (0..n_mentees).map(|_| list(&mut rng)).collect();
             let mut shortlists = Shortlists::with_room(lists.len(), places.len(), 0);
-            lists.iter().for_each(|list| shortlists.push_list(list.iter().map(|&mentor| (mentor, any))));
+            for list in &lists {
+                shortlists.push_list(list.iter().map(|&mentor| (mentor, any)));
+            }
 
             let scarce = scarce_mentors(&shortlists, &places);
             let of_scarce =
