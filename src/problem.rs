@@ -135,6 +135,10 @@ pub enum Code {
     NotANumber,
     /// A capacity that is no whole number of places.
     NotACapacity,
+    /// A number of mentors, mentees or rounds that is no whole number, or more than can be.
+    NotACount,
+    /// Hours a month that are no number of hours, or more than a month has.
+    NotMonthlyHours,
     /// Weekly hours that do not parse.
     NotHours,
     /// Weekly hours of a person whose time zone is not known.
@@ -169,6 +173,8 @@ pub enum Code {
     BlockedPair,
     /// A total or count in a matching does not agree with its pairs.
     WrongTotal,
+    /// A circle that does not keep the program's rules of circles.
+    UnsoundCircle,
     /// A pair that was chosen by hand was not made.
     BrokenLock,
     /// A pair was made that fits less than it must.
@@ -211,6 +217,8 @@ impl Code {
             Self::UnknownOption => "one of the question's options",
             Self::NotANumber => "a number",
             Self::NotACapacity => "a whole number of places, 0 or more",
+            Self::NotACount => "a whole number, 0 or more",
+            Self::NotMonthlyHours => "a number of hours a month, from 0 to 744",
             Self::NotHours => "weekly hours such as \"Mon 18:00-20:00\"",
             Self::NoTimeZone => "a time zone for these hours, or a time zone of the program",
             Self::UnknownTimeZone => "an IANA time zone such as \"Europe/Madrid\"",
@@ -228,6 +236,7 @@ impl Code {
             Self::OverCapacity => "no more than the places there are",
             Self::BlockedPair => "a pair that no rule blocks",
             Self::WrongTotal => "the figure that the pairs add up to",
+            Self::UnsoundCircle => "a circle that keeps the program's rules",
             Self::BrokenLock => "a pair that somebody chose",
             Self::FitsTooLittle => "a pair that fits well enough",
             Self::Unproven => "prices that prove that nothing is better",

@@ -6,6 +6,7 @@
 //!
 //! It does not compare anybody with anybody: that is [`fit`](crate::fit).
 
+mod asks;
 mod named;
 mod options;
 mod place;
@@ -17,13 +18,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use places::Places;
-pub use value::Value;
+pub use value::{Hours, Value};
 
 use crate::person::hours::Zones;
 use crate::person::vocabulary::{Lexicon, VocabularyProblem};
 use crate::person::{Answer, People, Person, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
-use crate::program::{self, Kind, Program};
+use crate::program::{self, Kind, Program, Round};
+use asks::Asks;
 use named::Names;
 use read::Reader;
 
@@ -42,6 +44,7 @@ pub struct Cohort {
 pub struct Member {
     person: Person,
     places: Places,
+    asks: Asks,
     values: BTreeMap<String, Value>,
 }
 
@@ -62,7 +65,8 @@ impl Cohort {
             problems.extend(of_side);
             value.unwrap_or_default()
         };
-        let (mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
+        let (mut mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
+        limit_by_hours(&program, &mut mentors, &mentees);
         Checked::sound(Self { program, people: Arc::new(people), zones, mentors, mentees }, problems)
     }
 
@@ -71,12 +75,23 @@ impl Cohort {
         &self.program
     }
 
+    /// The clocks of the program's week, as they were given.
+    pub fn zones(&self) -> &Zones {
+        &self.zones
+    }
+
     /// The same people under a program that differs in nothing but the weights of its rules, ready in no time. `None`
     /// where it differs in more, or where it is not sound.
     pub fn reweighted(&self, program: &Program) -> Option<Self> {
         let is_sound = || program::check(program).iter().all(|problem| problem.effect == Effect::Noted);
         let differs_in_weights = self.program.differs_in_weights_alone(program);
         (differs_in_weights && is_sound()).then(|| Self { program: program.clone(), ..self.clone() })
+    }
+
+    /// The same people by the rules of this round of the program, which was checked with it.
+    #[must_use]
+    pub fn in_round(&self, round: &Round) -> Self {
+        Self { program: self.program.in_round(round), ..self.clone() }
     }
 
     /// Whether this is the other cohort under other weights, or under the same.
@@ -117,7 +132,7 @@ impl Cohort {
         let names = Names::of(&self.people);
         let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee);
         let values = reader.values(person);
-        let member = Member { person: person.clone(), places: Places::default(), values };
+        let member = Member { person: person.clone(), places: Places::default(), asks: Asks::default(), values };
         Checked::sound(Arc::new(member), reader.into_problems())
     }
 }
@@ -136,6 +151,27 @@ impl Member {
     /// The places of a mentor; none for a mentee.
     pub fn places(&self) -> Places {
         self.places
+    }
+
+    /// How many mentors a mentee wants; nothing that counts for a mentor.
+    pub fn wants(&self) -> u8 {
+        self.asks.wants
+    }
+
+    /// In how many rounds before a mentee got nobody.
+    pub fn waited(&self) -> u32 {
+        self.asks.waited
+    }
+
+    /// How many mentees a mentor should get at least, if it can be.
+    pub fn least(&self) -> u32 {
+        self.asks.least
+    }
+
+    /// The minutes a month that a mentee needs, or that a mentor has; `None` where the program counts no hours, or where
+    /// this mentor states none and is limited by her places alone.
+    pub fn minutes(&self) -> Option<u32> {
+        self.asks.minutes
     }
 
     /// What she said, word for word.
@@ -194,11 +230,24 @@ fn members(program: &Program, people: &People, zones: &Zones, side: Side) -> Che
             continue;
         }
         let values = reader.values(person);
-        let Some(places) = reader.places(person) else { continue };
+        let (Some(places), Some(asks)) = (reader.places(person), reader.asks(person, &values)) else { continue };
         let person = Person { id: id.to_owned(), name: person.name.trim().to_owned(), ..person.clone() };
-        taken.insert(id.to_owned(), Arc::new(Member { person, places, values }));
+        taken.insert(id.to_owned(), Arc::new(Member { person, places, asks, values }));
     }
     Checked::sound(taken.into_values().collect(), reader.into_problems())
+}
+
+/// Limits the places of every mentor who states hours to as many mentees as could ever have enough of them: those who
+/// need least. Where all need the same, that is exactly how many she can take.
+fn limit_by_hours(program: &Program, mentors: &mut [Arc<Member>], mentees: &[Arc<Member>]) {
+    let needs = mentees.iter().filter_map(|mentee| mentee.minutes());
+    let Some(shortest) = needs.min().or_else(|| asks::need_of(program)) else { return };
+    for mentor in mentors {
+        if let Some(minutes) = mentor.minutes() {
+            let mentor = Arc::make_mut(mentor);
+            mentor.places = mentor.places.at_most(minutes / shortest, &program.capacity);
+        }
+    }
 }
 
 fn duplicate(first: &Member, person: &Person, place: Place) -> Problem {

@@ -11,14 +11,17 @@ use crate::person::fold::squashed;
 use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets, Zones};
 use crate::person::{Answer, Person, Side, number};
 use crate::problem::{Code, Effect, Problem};
-use crate::program::{Kind, Program, Question};
+use crate::program::{CircleRules, Kind, Part, Program, Question};
+
+/// What a name must be where it may be of either side.
+const OF_ANYBODY: &str = "the id or full name of somebody among these people";
 
 /// Reads people of one side, and writes down what is wrong.
 pub(super) struct Reader<'a> {
-    program: &'a Program,
+    pub(super) program: &'a Program,
     zones: &'a Zones,
     names: &'a Names,
-    side: Side,
+    pub(super) side: Side,
     /// What is asked of this side, each question with its options looked up.
     asked: Vec<Options<'a>>,
     problems: Vec<Problem>,
@@ -61,22 +64,17 @@ impl<'a> Reader<'a> {
         let stated = person.capacity.as_ref().filter(|answer| !answer.is_blank());
         if self.side == Side::Mentee {
             if let Some(answer) = stated {
-                self.capacity_problem(person, answer, Effect::Noted, "no capacity, because a mentee offers no places");
+                let expected = "no capacity, because a mentee offers no places";
+                self.wrong(Code::NotACapacity, Part::Capacity, Effect::Noted, person, answer, expected);
             }
             return Some(Places::default());
         }
         let Some(answer) = stated else { return Some(Places::new(None, &self.program.capacity)) };
         let places = whole_number(answer);
         if places.is_none() {
-            self.capacity_problem(person, answer, Effect::LeftOut, "");
+            self.wrong(Code::NotACapacity, Part::Capacity, Effect::LeftOut, person, answer, "");
         }
         places.map(|places| Places::new(Some(places), &self.program.capacity))
-    }
-
-    fn capacity_problem(&mut self, person: &Person, answer: &Answer, effect: Effect, expected: &str) {
-        let place = place::of_capacity(self.program, person, self.side);
-        let problem = Problem::new(Code::NotACapacity, place, effect).found(answer.to_string()).expected(expected);
-        self.problems.push(problem);
     }
 
     fn unknown_questions(&mut self, person: &Person) {
@@ -226,8 +224,12 @@ impl<'a> Reader<'a> {
 
     fn people(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Vec<String>> {
         let (names, other) = (self.names, self.side.other());
-        let ids = self.each_once(options, person, answer, |word| match names.find(other, word) {
+        let keeps_apart = |circles: &CircleRules| circles.apart.contains(&options.question().name);
+        let is_of_circles = self.program.circles.as_ref().is_some_and(keeps_apart);
+        let find = |word: &str| if is_of_circles { names.find_anywhere(word) } else { names.find(other, word) };
+        let ids = self.each_once(options, person, answer, |word| match find(word) {
             Meant::One(id) => Ok(id),
+            Meant::Nobody if is_of_circles => Err((Code::UnknownPerson, OF_ANYBODY.to_owned())),
             Meant::Nobody => Err((Code::UnknownPerson, String::new())),
             Meant::Several => Err((Code::AmbiguousPerson, String::new())),
         });

@@ -17,7 +17,7 @@ pub enum Value {
     Hours(Hours),
     /// The clock of a time zone.
     Zone(ZoneOffsets),
-    /// The ids of people on the other side, in her order.
+    /// The ids of people on the other side, in her order; of anybody, where circles read the question.
     People(Vec<String>),
 }
 

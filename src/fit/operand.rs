@@ -52,20 +52,21 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    pub(super) fn new(cohort: &Cohort) -> Self {
+    pub(crate) fn new(cohort: &Cohort) -> Self {
         let (lexicon, _) = Lexicon::new(&cohort.program().vocabulary);
         Self { skills: Interner::new(lexicon), words: BTreeMap::new(), spelled: Vec::new() }
     }
 
     /// What people call it.
-    pub(super) fn name(&self, term: Term) -> &str {
+    pub(crate) fn name(&self, term: Term) -> &str {
         match term {
             Term::Skill(skill) => self.skills.name(skill),
             Term::Word(word) => &self.spelled[word as usize],
         }
     }
 
-    fn skills_of(&mut self, words: &[String]) -> Vec<Term> {
+    /// The skills that these words speak of, each once.
+    pub(crate) fn skills_of(&mut self, words: &[String]) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();
         for word in words {
             let recognised = self.skills.recognise(word).into_iter().map(Term::Skill);
@@ -78,7 +79,8 @@ impl Terms {
         terms
     }
 
-    fn word(&mut self, word: &str) -> Term {
+    /// The number of a word.
+    pub(crate) fn word(&mut self, word: &str) -> Term {
         let next = u32::try_from(self.spelled.len()).expect("a cohort has fewer than four billion words");
         let number = *self.words.entry(squashed(word)).or_insert(next);
         if number == next {
@@ -93,7 +95,7 @@ impl Terms {
     }
 
     /// What these offers are worth for any want: the same skill all, a relative its part.
-    fn offers(&self, offers: &[Term], related: Share) -> Vec<(Term, Share)> {
+    pub(crate) fn offers(&self, offers: &[Term], related: Share) -> Vec<(Term, Share)> {
         let mut worth: BTreeMap<Term, Share> = BTreeMap::new();
         for offer in offers {
             worth.insert(*offer, Share::ALL);

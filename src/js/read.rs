@@ -125,7 +125,7 @@ fn without_position(problem: Problem) -> Problem {
     Problem { place: Place { item, ..problem.place }, ..problem }
 }
 
-fn asked(side: &JsValue) -> Result<Side, Problem> {
+pub(super) fn asked(side: &JsValue) -> Result<Side, Problem> {
     let name = side.as_string().unwrap_or_else(|| in_words(side));
     let known = [Side::Mentee, Side::Mentor].into_iter().find(|side| side.to_string() == name);
     known.ok_or_else(|| {

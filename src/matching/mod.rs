@@ -28,25 +28,37 @@
 //! # Scope
 //! There are no names here, no rules and no reasons: those are `fit`'s.
 
+mod asked;
+pub mod circles;
 mod comparison;
 mod greedy;
+mod hours;
 mod judge;
-mod objective;
 mod optimal;
 mod pairing;
 mod prices;
 mod request;
+mod rounds;
 mod stable;
 mod table;
 mod ties;
+mod why;
+mod repair;
 
+use crate::objective;
+
+pub use crate::objective::{Aim, First, MOST_WANTED, Objective};
+pub use asked::{Asked, Matched, Step};
 pub use comparison::{Compared, Figures, Method, compare};
 pub use greedy::greedy;
+pub use hours::{End, Goal, Hours, Overfull, Progress, Tally, WithinHours, within_hours};
 pub use judge::{Fault, Verdict, judge};
-pub use objective::{Aim, First, Objective};
-pub use optimal::{Optimum, optimal};
+pub use optimal::{Optimum, Solving, optimal, optimal_telling};
 pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
-pub use request::{Clash, Conditions, Kinds, Lock, MOST_WANTED, Request};
+pub use repair::{Changes, Joined, Leaves, Left, Moved, Repair, Standing, alternates, repair};
+pub use request::{Clash, Conditions, Kinds, Lock, Request};
+pub use rounds::{RoundResult, rounds};
 pub use stable::{BlockingPair, Preferences, Proposal, Proposals, Proposers, Reply, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};
+pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};

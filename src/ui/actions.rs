@@ -57,6 +57,11 @@ impl Session {
         self.tell(name);
     }
 
+    /// Says what changed, once a matching that took its time is found.
+    pub(crate) fn tell_change(self) {
+        self.notice.set(self.change().map(|change| self.change_sentence(change)));
+    }
+
     /// Takes the last step back.
     pub(crate) fn undo(self) {
         self.before.set(Some(self.solved.get_untracked()));
@@ -81,6 +86,9 @@ impl Session {
     /// What the last step changed.
     pub(crate) fn change(self) -> Option<Change> {
         let before = self.before.get_untracked()?;
+        if !self.solved.with_untracked(|solved| solved.is_found && before.is_found) {
+            return None;
+        }
         Some(self.solved.get_untracked().outcome().since(&before.outcome()))
     }
 
@@ -184,9 +192,8 @@ impl Session {
 
     /// Saves the matching as a table.
     pub(crate) fn save_matching_csv(self) {
-        let text = self.solved.with_untracked(|solved| {
-            format::matching::write_csv(&solved.scored.scorer, &solved.matching, &solved.locks)
-        });
+        let text =
+            self.solved.with_untracked(|solved| format::matching::write_csv(&solved.scored.scorer, &solved.saved()));
         download::save("tandem-matching.csv", "text/csv", &text);
         self.saved_matching();
     }
@@ -204,7 +211,7 @@ impl Session {
 
     /// The matching as JSON.
     pub(crate) fn matching_json(self) -> String {
-        self.solved.with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks))
+        self.solved.with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.saved()))
     }
 
     /// Takes what the applicant says to a question; a blank is no answer.

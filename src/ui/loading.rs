@@ -241,7 +241,7 @@ fn content(file: &str, text: &str) -> Content {
         Some(json::Content::Matching | json::Content::Receipt) => Content::Matching,
         Some(json::Content::People) => Content::People,
         // The program's reader says best what is wrong with a JSON file that is none of ours.
-        Some(json::Content::Program) | None => Content::Program,
+        Some(json::Content::Program | json::Content::Circles) | None => Content::Program,
     }
 }
 
@@ -276,14 +276,14 @@ fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Likely {
 fn by_hand(work: &Work, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Problem>> {
     let scored = Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
     let read = if text.trim_start().starts_with('{') { matching::read_json } else { matching::read_csv };
-    let ((wanted, locks), _) = read(&scored.scorer, file, text).into_result()?;
+    let (matching::Saved { matching: wanted, locks, .. }, _) = read(&scored.scorer, file, text).into_result()?;
     let cohort = Arc::clone(&work.cohort.0);
     let named = |(mentee, mentor): (usize, usize)| ByHand {
         mentee: cohort.mentees()[mentee].id().to_owned(),
         mentor: cohort.mentors()[mentor].id().to_owned(),
     };
     let by_hand: Vec<ByHand> = locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
-    let is_followed = Solved::new(scored, &by_hand).matching == wanted;
+    let is_followed = Solved::at_once(scored, &by_hand).matching == wanted;
     Ok(if is_followed { by_hand } else { wanted.pairs().map(named).collect() })
 }
 
@@ -353,12 +353,12 @@ mod tests {
     fn a_matching_that_was_saved_brings_its_pairs_by_hand_back() {
         let work = demonstration();
         let scored = || Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
-        let solved = Solved::new(scored(), &[]);
+        let solved = Solved::at_once(scored(), &[]);
         let (mentee, mentor) = solved.matching.pairs().next().expect("somebody is placed");
         let id = |side, at: usize| work.cohort.side(side)[at].id().to_owned();
         let pair = ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) };
-        let solved = Solved::new(scored(), std::slice::from_ref(&pair));
-        let text = matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks);
+        let solved = Solved::at_once(scored(), std::slice::from_ref(&pair));
+        let text = matching::write_json(&solved.scored.scorer, &solved.saved());
         let loaded = load_texts(&[("matching.json", &text)], &work).work.expect("it loads");
         assert_eq!(loaded.by_hand, [pair]);
         assert!(!loaded.is_unsaved());
@@ -367,14 +367,15 @@ mod tests {
     #[test]
     fn a_matching_that_was_changed_outside_stands_as_it_is() {
         let work = demonstration();
-        let solved = Solved::new(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[]);
+        let solved = Solved::at_once(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[]);
         let mut mentor_of: Vec<Option<usize>> = (0..solved.matching.n_mentees())
             .map(|mentee| solved.matching.mentors_of(mentee).first().copied())
             .collect();
         let first = mentor_of.iter().position(Option::is_some).expect("somebody is placed");
         mentor_of[first] = None;
         let changed = crate::matching::Matching::one_each(mentor_of);
-        let text = matching::write_csv(&solved.scored.scorer, &changed, &[]);
+        let saved = matching::Saved { matching: changed.clone(), ..solved.saved() };
+        let text = matching::write_csv(&solved.scored.scorer, &saved);
         let loaded = load_texts(&[("matching.csv", &text)], &work).work.expect("it loads");
         assert_eq!(loaded.by_hand.len(), changed.n_placed());
     }

@@ -14,6 +14,7 @@ mod part;
 mod rule_words;
 mod screen;
 mod shell;
+mod solving;
 mod state;
 mod words;
 mod work;

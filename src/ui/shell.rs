@@ -16,6 +16,7 @@ use crate::format;
 pub(crate) fn shell(session: Session) -> AnyView {
     listen(session);
     reach_outside(session);
+    session.solve_in_worker();
     view! {
         {move || {
             session.messages.track();

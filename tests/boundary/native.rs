@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::{Audience, Explanation, Scorer};
+use tandem::format::matching::Saved;
 use tandem::format::{json, matching};
 use tandem::matching::{Conditions, Request, Table, judge, optimal};
 use tandem::person::Person;
@@ -59,6 +60,7 @@ fn say_matching(scorer: &Scorer) {
     let table = Table::of(scorer);
     let optimum = optimal(&Request::unlocked(&table));
     println!("{}", judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into())).is_optimal());
-    println!("{}", matching::write_json(scorer, &optimum.matching, &[]));
-    println!("{}", matching::write_csv(scorer, &optimum.matching, &[]));
+    let saved = Saved { matching: optimum.matching, locks: Vec::new(), bans: Vec::new() };
+    println!("{}", matching::write_json(scorer, &saved));
+    println!("{}", matching::write_csv(scorer, &saved));
 }

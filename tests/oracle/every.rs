@@ -1,14 +1,17 @@
 //! Every matching there is, tried one by one.
 
-use tandem::matching::{Aim, Conditions, First, Matching, Table};
+use tandem::matching::{Aim, Conditions, First, Hours, Matching, Table};
 
 /// What a matching is good at, in the order of what was asked: the more the better.
 pub(crate) type Value = Vec<i128>;
 
 /// Tries every matching that can be carried out, and keeps the first best in the order of the written rule.
 pub(crate) struct EveryMatching<'a> {
+    /// Told of each matching and what it is good at.
+    told: Option<&'a mut dyn FnMut(&Value, &[(usize, usize)])>,
     table: &'a Table,
     asked: &'a Conditions,
+    hours: Option<&'a Hours>,
     /// What the worst fit of a matching without free pairs counts as.
     most_points: i128,
     made: Vec<(usize, usize)>,
@@ -18,10 +21,41 @@ pub(crate) struct EveryMatching<'a> {
 impl<'a> EveryMatching<'a> {
     /// The best of all, and what it is good at.
     pub(crate) fn best_of(table: &'a Table, asked: &'a Conditions) -> (Value, Matching) {
-        let mut every = Self { most_points: most_points(table, asked), table, asked, made: Vec::new(), best: None };
-        every.decide_from(0);
-        let (value, pairs) = every.best.expect("the locks alone are a matching");
-        (value, Matching::of_pairs(table.n_mentees(), pairs))
+        Self::new(table, asked).best()
+    }
+
+    /// The best of all that keep to the hours, and what it is good at.
+    pub(crate) fn best_within(table: &'a Table, asked: &'a Conditions, hours: &'a Hours) -> (Value, Matching) {
+        Self { hours: Some(hours), ..Self::new(table, asked) }.best()
+    }
+
+    fn best(mut self) -> (Value, Matching) {
+        self.decide_from(0);
+        let (value, pairs) = self.best.expect("the locks alone are a matching");
+        (value, Matching::of_pairs(self.table.n_mentees(), pairs))
+    }
+
+    /// Tells of each matching that can be carried out, and what it is good at.
+    pub(crate) fn each(table: &'a Table, asked: &'a Conditions, mut tell: impl FnMut(&Value, &[(usize, usize)])) {
+        let tell: &mut dyn FnMut(&Value, &[(usize, usize)]) = &mut tell;
+        EveryMatching { told: Some(tell), ..EveryMatching::new(table, asked) }.decide_from(0);
+    }
+
+    /// What one matching is good at.
+    pub(crate) fn value_of(table: &'a Table, asked: &'a Conditions, matching: &Matching) -> Value {
+        Self::new(table, asked).value(&matching.pairs().collect::<Vec<_>>())
+    }
+
+    fn new(table: &'a Table, asked: &'a Conditions) -> Self {
+        Self {
+            most_points: most_points(table, asked),
+            told: None,
+            table,
+            asked,
+            hours: None,
+            made: Vec::new(),
+            best: None,
+        }
     }
 
     fn decide_from(&mut self, at: usize) {
@@ -58,11 +92,25 @@ impl<'a> EveryMatching<'a> {
             same.count() < kinds.most as usize
         });
         let has_room = n_mentees < self.table.places()[mentor] as usize;
-        fits && !self.asked.bans.contains(&(mentee, mentor)) && n_mentors < wants && has_room && has_kind_left
+        fits && !self.asked.bans.contains(&(mentee, mentor))
+            && n_mentors < wants
+            && has_room
+            && has_kind_left
+            && self.has_hours(mentee, mentor)
+    }
+
+    fn has_hours(&self, mentee: usize, mentor: usize) -> bool {
+        let Some(hours) = self.hours else { return true };
+        let others = self.made.iter().filter(|pair| pair.1 == mentor).map(|pair| hours.needs[pair.0]);
+        let needed = others.sum::<u32>() + hours.needs[mentee];
+        hours.offers[mentor].is_none_or(|offered| needed <= offered)
     }
 
     fn weigh(&mut self) {
         let value = self.value(&self.made);
+        if let Some(told) = &mut self.told {
+            told(&value, &self.made);
+        }
         if self.best.as_ref().is_none_or(|(best, _)| *best < value) {
             self.best = Some((value, self.made.clone()));
         }
@@ -108,7 +156,7 @@ impl<'a> EveryMatching<'a> {
                 let points = |&(mentee, mentor): &(usize, usize)| self.table.points(mentee, mentor);
                 made.iter().filter_map(points).map(|points| i128::from(points.get())).sum()
             }
-            Aim::Spread => mentors.map(|mentor| -load(mentor) * load(mentor)).sum(),
+            Aim::Spread => mentors.map(|mentor| -load(mentor) * (load(mentor) - 1)).sum(),
         }
     }
 }

@@ -10,6 +10,9 @@ mod draw;
 mod every;
 mod receipt;
 mod stable;
+mod repair;
+mod why;
+mod hours;
 
 use draw::{Draw, TIED, conditions};
 use every::EveryMatching;

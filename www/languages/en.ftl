@@ -131,6 +131,8 @@ problem-second-answer = More than one answer where one is asked for.
 problem-unknown-option = An answer that is none of the options.
 problem-not-a-number = An answer that is no number.
 problem-not-a-capacity = A capacity that is no whole number of places.
+problem-not-a-count = A number of people or rounds that is no whole number, or too many.
+problem-not-monthly-hours = Hours a month that cannot be read.
 problem-not-hours = Weekly hours that cannot be read.
 problem-no-time-zone = Weekly hours without a time zone.
 problem-unknown-time-zone = A time zone that is not known.
@@ -148,6 +150,7 @@ problem-unknown-pair-member = A pair names somebody who is not here.
 problem-over-capacity = Somebody has more than may be given.
 problem-blocked-pair = A pair that a rule blocks.
 problem-wrong-total = A figure does not agree with the pairs.
+problem-unsound-circle = A circle that does not keep the rules.
 problem-broken-lock = A pair that somebody chose was not made.
 problem-fits-too-little = A pair fits less than it must.
 problem-unproven = It is not proven that nothing is better.
@@ -316,3 +319,10 @@ met-well = fits well
 met-partly = fits in part
 met-not = does not fit
 met-silent = the mentor has not said
+
+# A matching that takes its time
+solving-working = Matching in the background. You can go on working.
+solving-stopped = The matching was stopped. Nothing was changed.
+solving-failed = The matching could not be made: { $why }
+solving-stop = Stop
+solving-again = Match now

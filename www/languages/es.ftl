@@ -130,6 +130,8 @@ problem-second-answer = Más de una respuesta donde se pide una.
 problem-unknown-option = Una respuesta que no es ninguna de las opciones.
 problem-not-a-number = Una respuesta que no es un número.
 problem-not-a-capacity = Una capacidad que no es un número entero de plazas.
+problem-not-a-count = Un número de personas o rondas que no es entero, o demasiado alto.
+problem-not-monthly-hours = Horas al mes que no se pueden leer.
 problem-not-hours = Un horario semanal que no se puede leer.
 problem-no-time-zone = Un horario semanal sin zona horaria.
 problem-unknown-time-zone = Una zona horaria que no se conoce.
@@ -147,6 +149,7 @@ problem-unknown-pair-member = Una pareja nombra a alguien que no está aquí.
 problem-over-capacity = Alguien tiene más de lo que se puede dar.
 problem-blocked-pair = Una pareja que una regla bloquea.
 problem-wrong-total = Una cifra no concuerda con las parejas.
+problem-unsound-circle = Un círculo que no cumple las reglas.
 problem-broken-lock = No se formó una pareja que alguien eligió.
 problem-fits-too-little = Una pareja encaja menos de lo que debe.
 problem-unproven = No está demostrado que nada sea mejor.
@@ -315,3 +318,10 @@ met-well = encaja bien
 met-partly = encaja en parte
 met-not = no encaja
 met-silent = la persona mentora no lo dijo
+
+# A matching that takes its time
+solving-working = Emparejando en segundo plano. Puedes seguir trabajando.
+solving-stopped = Se detuvo el emparejamiento. No cambió nada.
+solving-failed = No se pudo emparejar: { $why }
+solving-stop = Detener
+solving-again = Emparejar ahora

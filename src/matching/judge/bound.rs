@@ -100,7 +100,7 @@ impl Case<'_> {
             let adds = |nth: usize| {
                 let nth = nth as i128;
                 let least = if nth <= self.least(mentor) { weight(Aim::Least) } else { 0 };
-                least - weight(Aim::Spread) * (2 * nth - 1)
+                least - weight(Aim::Spread) * (nth - 1)
             };
             (locked + 1..=most).map(|nth| (adds(nth) + prices.mentor[mentor]).max(0)).sum::<i128>()
         };

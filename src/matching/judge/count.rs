@@ -18,7 +18,7 @@ impl Case<'_> {
             Aim::Further(nth) => have(nth.into()).count() as i128,
             Aim::Kept => matching.pairs().filter(|pair| self.kept.contains(pair)).count() as i128,
             Aim::Points => i128::from(matching.total_points(self.table)),
-            Aim::Spread => loads().map(|load| -(load as i128).pow(2)).sum(),
+            Aim::Spread => -loads().map(|load| sharing(load as i128)).sum::<i128>(),
         }
     }
 
@@ -38,7 +38,7 @@ impl Case<'_> {
                 let offered: i128 = places.map(|places| places.min(n_mentees)).sum();
                 wanted.min(offered) * i128::from(Points::MOST)
             }
-            Aim::Spread => places.map(|places| places.min(n_mentees).pow(2)).sum(),
+            Aim::Spread => places.map(|places| sharing(places.min(n_mentees))).sum(),
         }
     }
 
@@ -51,4 +51,9 @@ impl Case<'_> {
     pub(super) fn least(&self, mentor: usize) -> i128 {
         self.asked.least.get(mentor).copied().unwrap_or(0).into()
     }
+}
+
+/// In how many ways two of so many mentees share their mentor.
+fn sharing(load: i128) -> i128 {
+    load * (load - 1) / 2
 }

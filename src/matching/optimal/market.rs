@@ -101,7 +101,7 @@ impl<'request, N: Number> Market<'request, N> {
         let nth = nth + self.request.locked_load(mentor);
         let is_wanted = nth <= self.request.conditions().least[mentor];
         let least = if is_wanted { self.weight_of.least } else { 0 };
-        N::narrow(least - self.weight_of.spread * (2 * i128::from(nth) - 1))
+        N::narrow(least - self.weight_of.spread * (i128::from(nth) - 1))
     }
 
     /// What an open pair adds; nothing if it is not open.

@@ -8,11 +8,11 @@ mod worst;
 
 use super::objective::Aim;
 use super::pairing::Matching;
-use super::prices::{Prices, Proof, Raised};
+use super::prices::{Prices, Proof, Raised, Weighed};
 use super::request::Request;
 use super::ties;
 use market::Market;
-use number::Number;
+pub(super) use number::Number;
 use scale::Scale;
 
 /// A matching that nothing can beat, and what proves it.
@@ -29,6 +29,12 @@ pub struct Optimum {
 impl<'a> From<&'a Optimum> for Proof<'a> {
     fn from(optimum: &'a Optimum) -> Self {
         Self { prices: &optimum.prices, raised: optimum.raised.as_ref() }
+    }
+}
+
+impl AsRef<Matching> for Optimum {
+    fn as_ref(&self) -> &Matching {
+        &self.matching
     }
 }
 
@@ -78,17 +84,72 @@ impl<'a> From<&'a Optimum> for Proof<'a> {
 /// # Ok::<(), tandem::matching::TableError>(())
 /// ```
 pub fn optimal(request: &Request<'_>) -> Optimum {
-    let most_wanted = request.conditions().wants.iter().copied().max().unwrap_or(0);
+    optimal_telling(request, &mut |_| {})
+}
+
+/// How far the solver is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Solving {
+    /// How many wanted mentors were looked for.
+    pub done: usize,
+    /// How many are wanted in all.
+    pub of: usize,
+}
+
+/// As [`optimal()`], and tells how far it is, some hundred times at most.
+pub fn optimal_telling(request: &Request<'_>, tell: &mut dyn FnMut(Solving)) -> Optimum {
+    optimal_with_room(request, request, tell).0
+}
+
+/// The same, by weights that are far enough apart for `room`: the request with more places or wants than it has. So whoever
+/// goes on from the optimum can give out more, and still count by the same weights. With it comes more than any matching
+/// can be worth.
+pub(super) fn optimal_with_room(
+    request: &Request<'_>,
+    room: &Request<'_>,
+    tell: &mut dyn FnMut(Solving),
+) -> (Optimum, i128) {
+    let most_wanted = room.conditions().wants.iter().copied().max().unwrap_or(0);
     let (before, after) = request.objective().aims(most_wanted);
     let raised = request.objective().raise_worst.then(|| worst::raise(request, &before));
     let least_points = raised.as_ref().map_or(request.objective().least_points, |raised| raised.to.get());
     let aims: Vec<Aim> = before.into_iter().chain(after).collect();
-    let Solved { mentors_of, prices, .. } = solve(request, &aims, least_points, Ties::Settled);
+    let scale = Scale::new(room, &aims);
+    let most = scale.most();
+    let Solved { mentors_of, prices, .. } = solve_by(request, scale, least_points, Ties::Settled, tell);
+    (Optimum { matching: with_locks(request, mentors_of), prices, raised }, most)
+}
+
+/// The best by these aims alone, of pairs with at least so many points; by weights with room as above.
+pub(super) fn best_by(request: &Request<'_>, room: &Request<'_>, aims: &[Aim], least: u16) -> (Matching, Prices) {
+    let solved = solve_by(request, Scale::new(room, aims), least, Ties::AsMet, &mut |_| {});
+    (with_locks(request, solved.mentors_of), solved.prices)
+}
+
+/// What each of these aims counts; one that cannot go anywhere is left out.
+pub(super) fn worths(request: &Request<'_>, aims: &[Aim]) -> Vec<Weighed> {
+    Scale::new(request, aims).into_aims()
+}
+
+/// How far an aim can go at most: what the best matching in this aim is ahead of the worst.
+pub(super) fn reach_of(request: &Request<'_>, aim: Aim) -> i128 {
+    scale::reach(request, aim)
+}
+
+/// The best matching by weights that may outweigh each other: these aims, each so many times, and beside them each pair
+/// that is kept by so much. `None` where that is too much to count.
+pub(super) fn best_weighed(request: &Request<'_>, aims: &[Weighed], times: i128, kept: i128) -> Option<Matching> {
+    let scale = Scale::trading(request, aims, times, kept)?;
+    let solved = solve_by(request, scale, request.objective().least_points, Ties::Settled, &mut |_| {});
+    Some(with_locks(request, solved.mentors_of))
+}
+
+fn with_locks(request: &Request<'_>, mentors_of: Vec<Vec<usize>>) -> Matching {
     let with_locks = mentors_of.into_iter().enumerate().map(|(mentee, mut mentors)| {
         mentors.extend(request.locked().mentors_of(mentee));
         mentors
     });
-    Optimum { matching: Matching::new(with_locks.collect()), prices, raised }
+    Matching::new(with_locks.collect())
 }
 
 /// Which of several optimal matchings is taken.
@@ -110,23 +171,41 @@ struct Solved {
 }
 
 fn solve(request: &Request<'_>, aims: &[Aim], least_points: u16, ties: Ties) -> Solved {
-    let scale = Scale::new(request, aims);
+    solve_by(request, Scale::new(request, aims), least_points, ties, &mut |_| {})
+}
+
+fn solve_by(
+    request: &Request<'_>,
+    scale: Scale,
+    least_points: u16,
+    ties: Ties,
+    tell: &mut dyn FnMut(Solving),
+) -> Solved {
     // Prices and costs of ways stay below a few times what all is worth.
     if scale.most() < i128::from(i64::MAX / 16) {
-        solve_with::<i64>(request, scale, least_points, ties)
+        solve_with::<i64>(request, scale, least_points, ties, tell)
     } else {
-        solve_with::<i128>(request, scale, least_points, ties)
+        solve_with::<i128>(request, scale, least_points, ties, tell)
     }
 }
 
-fn solve_with<N: Number>(request: &Request<'_>, scale: Scale, least_points: u16, ties: Ties) -> Solved {
+fn solve_with<N: Number>(
+    request: &Request<'_>,
+    scale: Scale,
+    least_points: u16,
+    ties: Ties,
+    tell: &mut dyn FnMut(Solving),
+) -> Solved {
     let mut market = Market::<N>::open(request, scale, least_points);
     let mut search = paths::Search::new(&market);
     let most_wanted = request.conditions().wants.iter().copied().max().unwrap_or(0);
-    for nth in 1..=most_wanted {
-        for mentee in (0..request.table().n_mentees()).filter(|&mentee| request.open_wants(mentee) >= nth) {
-            search.place(&mut market, mentee);
+    let wanting = |nth| (0..request.table().n_mentees()).filter(move |&mentee| request.open_wants(mentee) >= nth);
+    let of: usize = (1..=most_wanted).map(|nth| wanting(nth).count()).sum();
+    for (done, mentee) in (1..=most_wanted).flat_map(wanting).enumerate() {
+        if done % (of / 100).max(1) == 0 {
+            tell(Solving { done, of });
         }
+        search.place(&mut market, mentee);
     }
     let mentors_of = match ties {
         Ties::Settled => ties::first_of_equals(market.freedom()),

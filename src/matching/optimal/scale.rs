@@ -30,6 +30,17 @@ impl Scale {
         Self { aims: weighed }
     }
 
+    /// The same aims counted so many times, and beside them each pair that is kept by so much; `None` where that is too
+    /// much to count.
+    pub(super) fn trading(request: &Request<'_>, aims: &[Weighed], times: i128, kept: i128) -> Option<Self> {
+        let weighed = |aim, weight| Some((Weighed { aim, weight }, reach(request, aim)));
+        let kept = weighed(Aim::Kept, kept);
+        let aims = aims.iter().map(|aim| weighed(aim.aim, aim.weight.checked_mul(times)?));
+        let aims = aims.chain([kept]).collect::<Option<Vec<_>>>()?;
+        let sum = aims.iter().try_fold(0_i128, |sum, (aim, reach)| sum.checked_add(aim.weight.checked_mul(*reach)?))?;
+        (sum < i128::MAX / 64).then_some(Self { aims })
+    }
+
     /// What one of this aim counts; nothing where it is not an aim.
     pub(in crate::matching) fn weight(&self, aim: Aim) -> i128 {
         self.aims.iter().find(|(weighed, _)| weighed.aim == aim).map_or(0, |(weighed, _)| weighed.weight)
@@ -47,7 +58,7 @@ impl Scale {
 }
 
 /// How far an aim can go at most: what the best matching in this aim is ahead of the worst.
-fn reach(request: &Request<'_>, aim: Aim) -> i128 {
+pub(super) fn reach(request: &Request<'_>, aim: Aim) -> i128 {
     let conditions = request.conditions();
     let places = request.table().places();
     let n_mentees = request.table().n_mentees() as i128;
@@ -62,6 +73,9 @@ fn reach(request: &Request<'_>, aim: Aim) -> i128 {
             let n_places: i128 = places.iter().map(|&places| i128::from(places).min(n_mentees)).sum();
             wants.min(n_places) * i128::from(Points::MOST)
         }
-        Aim::Spread => places.iter().map(|&places| i128::from(places).min(n_mentees).pow(2)).sum(),
+        Aim::Spread => {
+            let most = places.iter().map(|&places| i128::from(places).min(n_mentees));
+            most.map(|load| load * (load - 1) / 2).sum()
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! How high the worst fit can be raised.
 
-use super::{Ties, solve};
+use super::Ties;
 use crate::fit::Points;
 use crate::matching::objective::Aim;
 use crate::matching::prices::Raised;
@@ -14,9 +14,10 @@ pub(super) fn raise(request: &Request<'_>, aims: &[Aim]) -> Raised {
     steps.retain(|&points| points >= least);
     steps.sort_unstable();
     steps.dedup();
-    let best = solve(request, aims, least, Ties::AsMet).worth;
-    let n_reached = steps.partition_point(|&points| solve(request, aims, points, Ties::AsMet).worth == best);
+    let solve = |least_points| super::solve(request, aims, least_points, Ties::AsMet);
+    let best = solve(least).worth;
+    let n_reached = steps.partition_point(|&points| solve(points).worth == best);
     let to = n_reached.checked_sub(1).map_or(least, |at| steps[at]);
-    let prices = steps.get(n_reached).map(|_| solve(request, aims, to + 1, Ties::AsMet).prices);
+    let prices = steps.get(n_reached).map(|_| solve(to + 1).prices);
     Raised { to: Points::new(to).expect("points of the table, or fewer than the most"), prices }
 }

@@ -68,6 +68,15 @@ pub enum Clash {
         /// How many of one kind may fall on one mentor.
         most: u32,
     },
+    /// Every round whose rules allow the pair has one by hand for this mentee already.
+    NoRound(Lock),
+    /// Locks need more of this mentor's hours than she has.
+    NotEnoughHours {
+        /// The lock that is one too many.
+        lock: Lock,
+        /// How many minutes a month the mentor has in all.
+        minutes: u32,
+    },
 }
 
 impl Clash {
@@ -76,6 +85,8 @@ impl Clash {
         match *self {
             Self::WrongLength { .. } | Self::NoSuchPair { .. } | Self::WantsTooMany { .. } => None,
             Self::NobodyThere(lock)
+            | Self::NoRound(lock)
+            | Self::NotEnoughHours { lock, .. }
             | Self::Blocked(lock)
             | Self::Banned(lock)
             | Self::WantsNoMore { lock, .. }
@@ -111,6 +122,12 @@ impl fmt::Display for Clash {
             }
             Self::TooManyOfAKind { most, .. } => {
                 write!(formatter, "at most {most} of her kind may fall on one mentor, and that is reached")
+            }
+            Self::NoRound(_) => {
+                write!(formatter, "every round that allows it has a pair by hand of hers already")
+            }
+            Self::NotEnoughHours { minutes, .. } => {
+                write!(formatter, "others that are kept need the hours of this mentor ({minutes} minutes a month)")
             }
         }
     }

@@ -10,12 +10,9 @@ pub use clash::{Clash, Lock};
 pub use conditions::{Conditions, Kinds};
 pub(super) use open::OpenPairs;
 
-use super::objective::Objective;
+use super::objective::{MOST_WANTED, Objective};
 use super::pairing::Matching;
 use super::table::Table;
-
-/// The most mentors that a mentee can want.
-pub const MOST_WANTED: u8 = 5;
 
 /// A table with conditions that can all be kept.
 ///
@@ -66,31 +63,41 @@ impl<'table> Request<'table> {
     }
 
     fn keep(&mut self, lock: Lock) -> Result<(), Clash> {
+        if let Some(clash) = self.clash(lock) {
+            return Err(clash);
+        }
+        if !self.locked.has(lock.mentee, lock.mentor) {
+            self.locked.add(lock.mentee, lock.mentor);
+            self.locked_loads[lock.mentor] += 1;
+        }
+        Ok(())
+    }
+
+    /// Why this pair cannot be locked, too; `None` where it can.
+    pub fn clash(&self, lock: Lock) -> Option<Clash> {
         let Lock { mentee, mentor } = lock;
         if mentee >= self.table.n_mentees() || mentor >= self.table.n_mentors() {
-            return Err(Clash::NobodyThere(lock));
+            return Some(Clash::NobodyThere(lock));
         }
         if self.table.points(mentee, mentor).is_none() {
-            return Err(Clash::Blocked(lock));
+            return Some(Clash::Blocked(lock));
         }
         if self.bans.contains(&(mentee, mentor)) {
-            return Err(Clash::Banned(lock));
+            return Some(Clash::Banned(lock));
         }
         if self.locked.has(mentee, mentor) {
-            return Ok(());
+            return None;
         }
         if self.open_wants(mentee) == 0 {
-            return Err(Clash::WantsNoMore { lock, wants: self.conditions.wants[mentee] });
+            return Some(Clash::WantsNoMore { lock, wants: self.conditions.wants[mentee] });
         }
         if self.open_places(mentor) == 0 {
-            return Err(Clash::NoPlace { lock, places: self.table.places()[mentor] });
+            return Some(Clash::NoPlace { lock, places: self.table.places()[mentor] });
         }
         if self.open_of_kind(mentor, self.kind_of(mentee)) == 0 {
-            return Err(Clash::TooManyOfAKind { lock, most: self.most_of_a_kind() });
+            return Some(Clash::TooManyOfAKind { lock, most: self.most_of_a_kind() });
         }
-        self.locked.add(mentee, mentor);
-        self.locked_loads[mentor] += 1;
-        Ok(())
+        None
     }
 
     /// The table that was given.
@@ -106,6 +113,11 @@ impl<'table> Request<'table> {
     /// What is best.
     pub fn objective(&self) -> &Objective {
         &self.conditions.objective
+    }
+
+    /// Whether somebody banned this pair.
+    pub fn is_banned(&self, mentee: usize, mentor: usize) -> bool {
+        self.bans.contains(&(mentee, mentor))
     }
 
     /// The pairs that are kept whatever happens.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::Scorer;
+use tandem::format::matching::Saved;
 use tandem::format::{csv, json};
-use tandem::matching::{Lock, Matching, Request, Table, Verdict, judge, optimal};
+use tandem::matching::{Conditions, Lock, Matching, Request, Table, Verdict, judge, optimal};
 use tandem::person::hours::Zones;
 use tandem::person::{People, Person, Side};
 use tandem::problem::{Checked, Problem};
@@ -86,10 +87,16 @@ impl Native {
         let locks: Vec<Lock> = by_hand.iter().map(lock).collect();
         let scorer = Scorer::new(Arc::new(cohort));
         let table = Table::of(&scorer);
-        let optimum = optimal(&Request::new(&table, &locks).expect("the pairs by hand can stand"));
-        let verdict = judge(&table, &locks, &optimum.matching, Some(&optimum.prices));
+        let conditions = Conditions { locks: locks.clone(), ..Conditions::of(scorer.cohort()) };
+        let optimum = optimal(&Request::new(&table, conditions.clone()).expect("the pairs by hand can stand"));
+        let verdict = judge(&table, &conditions, &optimum.matching, Some((&optimum).into()));
         assert!(verdict.is_optimal(), "{:?}", verdict.faults());
         Self { matching: optimum.matching, scorer, problems, table, locks, verdict }
+    }
+
+    /// What is written to a file.
+    pub(crate) fn saved(&self) -> Saved {
+        Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: Vec::new() }
     }
 
     /// The name of somebody who takes part.

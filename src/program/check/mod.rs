@@ -1,5 +1,8 @@
 //! What is wrong with a program, before any person is looked at.
 
+mod circles;
+mod matching;
+
 use std::collections::BTreeSet;
 
 use super::{Column, Comparison, Kind, Level, Meaning, Part, Program, Question, Rule, Text, VERSION};
@@ -18,6 +21,8 @@ pub(crate) fn check(program: &Program) -> Vec<Problem> {
     check.questions();
     check.rules();
     check.emphasis();
+    check.circles();
+    check.matching();
     check.columns(Side::Mentor);
     check.columns(Side::Mentee);
     check.problems
@@ -121,7 +126,8 @@ impl<'a> Check<'a> {
         for rule in &program.rules {
             self.rule(rule);
         }
-        if program.rules.iter().all(|rule| rule.weight == 0) {
+        let is_of_circles_alone = program.circles.is_some() && program.rules.is_empty();
+        if !is_of_circles_alone && program.rules.iter().all(|rule| rule.weight == 0) {
             self.problems.push(Problem::new(Code::NothingWeighs, Place::item("rules"), Effect::Noted));
         }
     }
@@ -129,30 +135,35 @@ impl<'a> Check<'a> {
     fn rule(&mut self, rule: &Rule) {
         let item = format!("rule \"{}\"", rule.id);
         self.text(&rule.label, &item);
+        self.sense_of_rule(rule, &item);
+    }
+
+    /// Whether what the rule says goes together.
+    fn sense_of_rule(&mut self, rule: &Rule, item: &str) {
         if rule.weight > HEAVIEST {
-            self.refuse(Code::OutOfRange, &item, format!("weight {}", rule.weight), "a weight from 0 to 100");
+            self.refuse(Code::OutOfRange, item, format!("weight {}", rule.weight), "a weight from 0 to 100");
         }
         if let Some(expected) = wrong_parameters(&rule.comparison) {
-            self.refuse(Code::OutOfRange, &item, rule.comparison.name(), expected);
+            self.refuse(Code::OutOfRange, item, rule.comparison.name(), expected);
         }
         if matches!(rule.comparison, Comparison::Avoid) && rule.level != Level::Must {
-            self.refuse(Code::Incomparable, &item, "avoid", "the level \"must\", because whom one avoids is blocked");
+            self.refuse(Code::Incomparable, item, "avoid", "the level \"must\", because whom one avoids is blocked");
         }
-        let mentee = self.rule_question(rule, Side::Mentee, &item);
-        let mentor = self.rule_question(rule, Side::Mentor, &item);
+        let mentee = self.rule_question(rule, Side::Mentee, item);
+        let mentor = self.rule_question(rule, Side::Mentor, item);
         let (Ok(mentee), Ok(mentor)) = (mentee, mentor) else { return };
         if let Some(expected) = incomparable(&rule.comparison, mentee, mentor) {
             let name = |question: Option<&Question>| question.map_or("nothing", |question| question.kind.name());
             let found = format!("{} of {} and {}", rule.comparison.name(), name(mentee), name(mentor));
-            self.refuse(Code::Incomparable, &item, found, expected);
+            self.refuse(Code::Incomparable, item, found, expected);
         }
         if let (Comparison::Table { rows }, Some(mentee), Some(mentor)) = (&rule.comparison, mentee, mentor) {
             for row in rows {
-                self.table_word(mentee, &row.need, &item);
+                self.table_word(mentee, &row.need, item);
                 for (offer, worth) in &row.offers {
-                    self.table_word(mentor, offer, &item);
+                    self.table_word(mentor, offer, item);
                     if *worth > 100 {
-                        self.refuse(Code::OutOfRange, &item, format!("\"{offer}\": {worth}"), "a percentage up to 100");
+                        self.refuse(Code::OutOfRange, item, format!("\"{offer}\": {worth}"), "a percentage up to 100");
                     }
                 }
             }

@@ -1,31 +1,40 @@
 //! What the best matching is best at: a written order of things, each of which counts before all that come after it.
+//!
+//! Locks and must rules hold always. Then, in this order, each counted as far as it goes before the next is looked at:
+//!
+//! | most placed first | best fits first |
+//! |---|---|
+//! | [`Placed`](Aim::Placed), [`Waited`](Aim::Waited), [`Least`](Aim::Least), [`Further`](Aim::Further), [`Kept`](Aim::Kept) | [`Kept`](Aim::Kept), [`Points`](Aim::Points) |
+//! | the worst fit, where it is to be raised | the worst fit, where it is to be raised |
+//! | [`Points`](Aim::Points) | [`Placed`](Aim::Placed), [`Waited`](Aim::Waited), [`Least`](Aim::Least), [`Further`](Aim::Further) |
+//! | [`Spread`](Aim::Spread) | [`Spread`](Aim::Spread) |
+//!
+//! What is equal in all of it is decided by the order of mentees and mentors: see [`optimal`](crate::matching::optimal()).
+//!
+//! A program says it, and a matching is made by it; neither has to know the other for that.
 
 use serde::{Deserialize, Serialize};
 
-/// What is best, chosen by the programme.
-///
-/// Locks and must rules hold always. Then, in this order, each counted as far as it goes before the next is looked at:
-///
-/// | most placed first | best fits first |
-/// |---|---|
-/// | [`Placed`](Aim::Placed), [`Waited`](Aim::Waited), [`Least`](Aim::Least), [`Further`](Aim::Further), [`Kept`](Aim::Kept) | [`Kept`](Aim::Kept), [`Points`](Aim::Points) |
-/// | the worst fit, where it is to be raised | the worst fit, where it is to be raised |
-/// | [`Points`](Aim::Points) | [`Placed`](Aim::Placed), [`Waited`](Aim::Waited), [`Least`](Aim::Least), [`Further`](Aim::Further) |
-/// | [`Spread`](Aim::Spread) | [`Spread`](Aim::Spread) |
-///
-/// What is equal in all of it is decided by the order of mentees and mentors: see [`optimal`](super::optimal()).
+/// The most mentors that a mentee can want.
+pub const MOST_WANTED: u8 = 5;
+
+/// What is best, chosen by the programme: in which order the aims of a matching count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Objective {
     /// What comes first.
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub first: First,
     /// No pair with fewer points is made, but for those that were chosen by hand.
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub least_points: u16,
     /// Whether the worst fit of all pairs is raised as high as it goes, before points are counted.
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub raise_worst: bool,
     /// Whether, of equally good matchings, the one is taken that spreads mentees most evenly over mentors.
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub spread: bool,
 }
 
@@ -65,7 +74,7 @@ pub enum Aim {
     Kept,
     /// The points of all pairs.
     Points,
-    /// The squares of the mentors' loads, added up and taken negative: the more even, the nearer to zero.
+    /// In how many ways two mentees share a mentor, taken negative: the more even the loads, the nearer to zero.
     Spread,
 }
 

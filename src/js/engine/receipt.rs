@@ -6,11 +6,11 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::cohort::Cohort;
-use super::problem::Problem;
-use super::write::write;
 use crate::format::receipt;
-use crate::matching::{Aim, Verdict};
+use crate::js::cohort::Cohort;
+use crate::js::problem::Problem;
+use crate::js::write::write;
+use crate::matching::{Aim, Verdict, optimal};
 
 /// What was found of a receipt.
 #[derive(Serialize, Tsify)]
@@ -58,8 +58,11 @@ impl Cohort {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
     ) -> Result<String, Error> {
-        let (asked, best) = self.solved(options)?;
-        Ok(receipt::write(&self.scorer, self.table(), &asked, &best.matching, Some((&best).into())))
+        self.with_request(options, |request| {
+            let best = optimal(request);
+            let proof = Some((&best).into());
+            receipt::write(&self.scorer, request.table(), request.conditions(), &best.matching, proof)
+        })
     }
 
     /// Whether a receipt holds: it was not changed, it is of this program and these people, the matching can be carried
