@@ -65,6 +65,7 @@ pub mod program;
 pub mod cohort;
 pub mod fit;
 pub mod matching;
+pub mod form;
 pub mod format;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]

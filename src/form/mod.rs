@@ -1,0 +1,3 @@
+//! Questionnaires: what is asked, when, and what a sound answer is.
+
+pub mod expression;
