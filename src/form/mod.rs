@@ -1,3 +1,4 @@
 //! Questionnaires: what is asked, when, and what a sound answer is.
 
 pub mod expression;
+pub mod model;

@@ -14,20 +14,38 @@ pub(crate) enum Order {
     Ignored,
 }
 
-/// Whether a form takes two values for the same: letters' case and space around a text do not count, a text that is a
-/// number is that number, and nothing is an empty text.
+/// How far two values may differ and still be the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Likeness {
+    /// As conditions compare: letters' case and space around a text do not count, and "5" is 5.
+    Loose,
+    /// As choices are found: every letter counts, and "5" is 5.
+    Exact,
+    /// As answers change: every letter counts, and "5" is not 5.
+    Strict,
+}
+
+/// Whether a condition takes two values for the same.
 pub(crate) fn is_same(one: &Value, other: &Value, order: Order) -> bool {
+    is_alike(one, other, order, Likeness::Loose)
+}
+
+/// Whether two values are the same, as nearly as it is asked for. Nothing is an empty text.
+pub(crate) fn is_alike(one: &Value, other: &Value, order: Order, likeness: Likeness) -> bool {
     use Value::{Bool, List, Moment, Number, Text, Undefined};
     match (one, other) {
-        (Text(one), Text(other)) => return folded(one) == folded(other),
+        (Text(one), Text(other)) if likeness == Likeness::Loose => return folded(one) == folded(other),
+        (Text(one), Text(other)) => return one == other,
         (Moment(one), Moment(other)) => return one == other,
+        #[expect(clippy::float_cmp, reason = "the same number, not a near one")]
         (Number(one), Number(other)) if one == other => return true,
         (Undefined, Undefined) | (Value::Null, Value::Null) => return true,
         (List(items), Undefined) | (Undefined, List(items)) if items.is_empty() => return true,
         (Text(text), nothing) | (nothing, Text(text)) if nothing.is_nothing() && text.is_empty() => return true,
         _ => {}
     }
-    if is_same_number(one, other) {
+    let converts = likeness != Likeness::Strict;
+    if converts && is_same_number(one, other) {
         return true;
     }
     if one.is_empty() != other.is_empty() {
@@ -35,9 +53,10 @@ pub(crate) fn is_same(one: &Value, other: &Value, order: Order) -> bool {
     }
     match (one, other) {
         (Bool(is_true), Text(text)) | (Text(text), Bool(is_true)) => is_true.to_string() == text.to_lowercase(),
+        (Number(_), _) | (_, Number(_)) if !converts => false,
         _ if !one.is_object() && !other.is_object() => is_loosely_equal(one, other),
-        (List(items), List(others)) => is_same_list(items, others, order),
-        _ if one.is_object() && other.is_object() => is_same_record(one, other, order),
+        (List(items), List(others)) => is_same_list(items, others, order, likeness),
+        _ if one.is_object() && other.is_object() => is_same_record(one, other, order, likeness),
         _ => false,
     }
 }
@@ -69,12 +88,13 @@ fn is_loosely_equal(one: &Value, other: &Value) -> bool {
     }
 }
 
-fn is_same_list(items: &[Value], others: &[Value], order: Order) -> bool {
+fn is_same_list(items: &[Value], others: &[Value], order: Order, likeness: Likeness) -> bool {
     if items.len() != others.len() {
         return false;
     }
-    let is_same_in =
-        |items: &[&Value], others: &[&Value]| items.iter().zip(others).all(|(item, other)| is_same(item, other, order));
+    let is_same_in = |items: &[&Value], others: &[&Value]| {
+        items.iter().zip(others).all(|(item, other)| is_alike(item, other, order, likeness))
+    };
     match order {
         Order::Matters => is_same_in(&items.iter().collect::<Vec<_>>(), &others.iter().collect::<Vec<_>>()),
         Order::Ignored => is_same_in(&sorted(items), &sorted(others)),
@@ -93,11 +113,11 @@ fn sorted(items: &[Value]) -> Vec<&Value> {
     items
 }
 
-fn is_same_record(one: &Value, other: &Value, order: Order) -> bool {
+fn is_same_record(one: &Value, other: &Value, order: Order, likeness: Likeness) -> bool {
     let (fields, others) = (own_fields(one), own_fields(other));
     let has_same = |(name, value): &(String, &Value)| {
         let found = others.iter().find(|(other, _)| other == name);
-        found.is_some_and(|(_, other)| is_same(value, other, order))
+        found.is_some_and(|(_, other)| is_alike(value, other, order, likeness))
     };
     fields.len() == others.len() && fields.iter().all(has_same)
 }

@@ -1,4 +1,4 @@
-//! The expression language of SurveyJS: when is a question shown, required, sound, and what is its value?
+//! The expression language of `SurveyJS`: when is a question shown, required, sound, and what is its value?
 //!
 //! ```
 //! use tandem::form::expression::{Expression, Moment, Value, Values};
@@ -32,6 +32,8 @@ use std::fmt;
 
 use tree::{Operand, Variable};
 
+pub(crate) use compare::{Likeness, Order, is_alike};
+pub(crate) use convert::parse_float;
 pub use moment::Moment;
 pub use scope::{Ask, Found, Scope, Values};
 pub use value::Value;
