@@ -1,4 +1,5 @@
 //! Questionnaires: what is asked, when, and what a sound answer is.
 
 pub mod expression;
+pub mod flow;
 pub mod model;

@@ -32,10 +32,11 @@ use std::fmt;
 
 use tree::{Operand, Variable};
 
-pub(crate) use compare::{Likeness, Order, is_alike};
-pub(crate) use convert::parse_float;
+pub(crate) use compare::{Likeness, Order, is_alike, order};
+pub(crate) use convert::{number_text, parse_float, parse_integer};
 pub use moment::Moment;
 pub use scope::{Ask, Found, Scope, Values};
+pub(crate) use scope::{Step, beginnings, steps, within};
 pub use value::Value;
 
 /// An expression that can be read.
@@ -92,6 +93,11 @@ impl Expression {
             Operand::Call { name, .. } => Some(name.as_str()),
             _ => None,
         })
+    }
+
+    /// Whether it calls a function without naming anything in it, so that its value may change by itself.
+    pub(crate) fn calls_without_names(&self) -> bool {
+        self.operand.calls_without_names()
     }
 
     /// The functions that do not exist: they are not executed.

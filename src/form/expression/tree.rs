@@ -120,6 +120,14 @@ impl Operand {
         }
     }
 
+    /// Whether a function is called whose arguments name nothing. What stands inside of a function does not count.
+    pub(crate) fn calls_without_names(&self) -> bool {
+        match self {
+            Self::Call { .. } => !self.all().iter().any(|operand| matches!(operand, Self::Variable(_))),
+            other => other.parts().into_iter().any(Self::calls_without_names),
+        }
+    }
+
     /// This operand and all below it, in the order of the text.
     pub(crate) fn all(&self) -> Vec<&Operand> {
         let below = self.parts().into_iter().flat_map(Self::all);

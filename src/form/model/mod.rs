@@ -196,8 +196,6 @@ pub enum Numbering {
     On,
     /// Through each page, or each panel, by itself.
     Apart,
-    /// By the number of the panel around: 2.1.
-    Nested,
 }
 
 impl Form {

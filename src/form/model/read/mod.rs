@@ -163,15 +163,17 @@ fn clearing(fields: &Fields<'_>, name: &'static str) -> Option<Clearing> {
 fn numbering(fields: &Fields<'_>) -> Option<Numbering> {
     match fields.get(&["showQuestionNumbers"])? {
         Json::Bool(true) => Some(Numbering::On),
-        Json::Bool(false) => Some(Numbering::Off),
-        Json::String(word) => match word.as_str() {
+        Json::String(word) => match word.to_lowercase().as_str() {
             "on" => Some(Numbering::On),
+            "onpage" | "onpanel" => Some(Numbering::Apart),
+            "default" => None,
             "off" => Some(Numbering::Off),
-            "onPage" | "onpanel" | "onPanel" => Some(Numbering::Apart),
-            "recursive" => Some(Numbering::Nested),
-            _ => None,
+            other => {
+                fields.not_supported(other);
+                Some(Numbering::On)
+            }
         },
-        _ => None,
+        _ => Some(Numbering::Off),
     }
 }
 
