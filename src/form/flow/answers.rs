@@ -16,14 +16,21 @@ impl Answers {
         self.get(name).cloned().unwrap_or_default()
     }
 
-    /// Keeps a value; an empty one is no answer.
-    pub(super) fn set(&mut self, name: &str, value: Value) {
-        if value.is_empty() {
-            self.0.retain(|(known, _)| known != name);
-        } else if let Some((_, kept)) = self.0.iter_mut().find(|(known, _)| known == name) {
+    /// Keeps a value as it is, an empty one too.
+    pub(super) fn put(&mut self, name: &str, value: Value) {
+        if let Some((_, kept)) = self.0.iter_mut().find(|(known, _)| known == name) {
             *kept = value;
         } else {
             self.0.push((name.to_owned(), value));
+        }
+    }
+
+    /// Keeps a value; an empty one is no answer.
+    pub(super) fn set(&mut self, name: &str, value: Value) {
+        if value.is_empty() {
+            self.remove(name);
+        } else {
+            self.put(name, value);
         }
     }
 

@@ -54,6 +54,15 @@ pub(super) fn comment(flow: &Flow<'_>, filling: &Filling, name: &str, text: &str
     step.filling
 }
 
+/// Choices that are not offered are no longer chosen, and all that follows has happened.
+pub(super) fn checked(flow: &Flow<'_>, filling: &Filling) -> Filling {
+    let mut step = Step::new(flow, filling.clone());
+    for placed in &flow.placed {
+        step.drop_unknown(placed);
+    }
+    step.filling
+}
+
 /// Who sets an answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cause {
@@ -124,6 +133,12 @@ impl<'s, 'a> Step<'s, 'a> {
         }
         self.is_loading = false;
         for placed in &flow.placed {
+            // Panels that the form begins with are there, though they say nothing.
+            if let Kind::Panels(panels) = &placed.question.kind
+                && self.filling.value_of(placed.question).is_empty()
+            {
+                self.filling.answers.set(placed.question.answer_name(), panels.blank());
+            }
             self.filling.was_visible.insert(placed.question.id, placed.question.presence.is_visible);
         }
         self.settle();
@@ -240,6 +255,20 @@ impl<'s, 'a> Step<'s, 'a> {
         }
         self.filling.answers.set(&name, after.clone());
         self.follow(Change { name, before, after }, Some(question));
+    }
+
+    fn drop_unknown(&mut self, placed: &Placed<'a>) {
+        let is_choice = matches!(placed.question.kind, Kind::Choosing(_));
+        if !is_choice || self.clearing(placed.question) == Clearing::Never {
+            return;
+        }
+        if let Some((value, unknown)) = self.flow.without_unknown(&self.filling, placed)
+            && self.flow.is_visible(&self.filling, placed)
+        {
+            self.filling.hidden_choices.entry(placed.question.id).or_default().extend(unknown);
+            self.forget_comment_of_other(placed, &value);
+            self.keep(placed, value);
+        }
     }
 
     /// What is written beside *other* goes with it.

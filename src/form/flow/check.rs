@@ -7,7 +7,9 @@ use super::answers::is_blank;
 use super::presence::{Item, for_items};
 use super::{Filling, Flow, accept};
 use crate::form::expression::{Scope, Value};
-use crate::form::model::{Choosing, Container, Element, Input, InputKind, Kind, Matrix, Question, Text};
+use crate::form::model::{
+    Check, Choosing, Container, Element, Input, InputKind, Kind, Matrix, Question, Text, Validator,
+};
 
 /// Something that is wrong with an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,27 +87,18 @@ struct Finder<'f> {
 impl Flow<'_> {
     /// Everything that is wrong with answers to questions in sight, page by page.
     pub fn faults(&self, filling: &Filling) -> Vec<Fault> {
-        (0..self.form.pages.len()).flat_map(|page| self.faults_of_page(filling, page)).collect()
+        let checked = self.checked(filling);
+        self.form.pages.iter().flat_map(|page| self.faults_on(&checked, page)).collect()
     }
 
     /// Everything that is wrong with answers to the questions of a page.
     pub fn faults_of_page(&self, filling: &Filling, page: usize) -> Vec<Fault> {
-        let Some(page) = self.form.pages.get(page) else { return Vec::new() };
-        if !self.is_container_visible(filling, page) {
-            return Vec::new();
-        }
-        self.faults_in(&self.cleaned(filling), page)
+        let checked = self.checked(filling);
+        self.form.pages.get(page).map_or_else(Vec::new, |page| self.faults_on(&checked, page))
     }
 
-    /// A filling without choices that the form does not offer.
-    pub(super) fn cleaned(&self, filling: &Filling) -> Filling {
-        let mut cleaned = filling.clone();
-        for placed in self.placed.iter().filter(|placed| matches!(placed.question.kind, Kind::Choosing(_))) {
-            if let Some((value, _)) = self.without_unknown(filling, placed) {
-                cleaned.answers.set(placed.question.answer_name(), value);
-            }
-        }
-        cleaned
+    fn faults_on(&self, filling: &Filling, page: &Container) -> Vec<Fault> {
+        if self.is_container_visible(filling, page) { self.faults_in(filling, page) } else { Vec::new() }
     }
 
     fn faults_in(&self, filling: &Filling, container: &Container) -> Vec<Fault> {
@@ -203,6 +196,11 @@ impl Finder<'_> {
     }
 
     fn input(&mut self, question: &Question, input: &Input, place: &str, value: &Value, scope: &dyn Scope) {
+        let checks_email = |validator: &Validator| validator.check == Check::Email;
+        let is_checked = question.validators.iter().any(checks_email);
+        if input.kind == InputKind::Email && !is_checked && !validators::is_email(value) {
+            self.add(place, FaultKind::NotAnEmail, &Text::default());
+        }
         if is_blank(value) {
             return;
         }
@@ -215,14 +213,6 @@ impl Finder<'_> {
         }
         if input.kind == InputKind::Number && is_between_steps(value, &input.step) {
             self.add(place, FaultKind::BetweenSteps(input.step.clone()), &Text::default());
-        }
-        let checks_email =
-            |validator: &crate::form::model::Validator| validator.check == crate::form::model::Check::Email;
-        if input.kind == InputKind::Email
-            && !question.validators.iter().any(checks_email)
-            && !validators::is_email(value)
-        {
-            self.add(place, FaultKind::NotAnEmail, &Text::default());
         }
     }
 

@@ -11,6 +11,7 @@ use crate::form::model::{Clearing, Deed, Element, Kind, Question, Text};
 impl Flow<'_> {
     /// The form is sent: answers to questions that are out of sight are gone, where the form says so.
     pub fn complete(&self, filling: &Filling) -> Filling {
+        let filling = &self.checked(filling);
         let mut complete = filling.clone();
         for placed in &self.placed {
             self.drop_unused_comment(&mut complete, placed);
@@ -19,7 +20,7 @@ impl Flow<'_> {
         for placed in &self.placed {
             let clearing = placed.question.clearing.unwrap_or(self.form.clearing);
             if clears && clearing != Clearing::Never {
-                self.clear_at_the_end(&mut complete, placed);
+                self.clear_at_the_end(filling, &mut complete, placed);
             }
         }
         complete.is_complete = true;
@@ -57,11 +58,12 @@ impl Flow<'_> {
         }
     }
 
-    fn clear_at_the_end(&self, filling: &mut Filling, placed: &Placed<'_>) {
+    /// What is in sight is what was, before anything was cleared.
+    fn clear_at_the_end(&self, before: &Filling, filling: &mut Filling, placed: &Placed<'_>) {
         let question = placed.question;
-        if !self.is_in_sight(filling, placed)
+        if !self.is_in_sight(before, placed)
             && !self.is_on_start_page(placed)
-            && !self.is_asked_elsewhere(filling, placed)
+            && !self.is_asked_elsewhere(before, placed)
         {
             filling.answers.remove(question.answer_name());
             filling.answers.remove(&question.comment_name());
@@ -69,9 +71,9 @@ impl Flow<'_> {
             return;
         }
         let value = filling.answers.value(question.answer_name());
-        let kept = match self.without_unknown(filling, placed) {
+        let kept = match self.without_unknown(before, placed) {
             Some((known, _)) => known,
-            None => self.with_scope(filling, placed, |scope| kept(question, &value, scope)),
+            None => self.with_scope(before, placed, |scope| kept(question, &value, scope)),
         };
         if !is_unchanged(&value, &kept) {
             filling.answers.set(question.answer_name(), kept);

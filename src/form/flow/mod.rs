@@ -146,11 +146,19 @@ impl<'a> Flow<'a> {
         change::comment(self, filling, question, text)
     }
 
+    /// Somebody leaves a page, or is about to send the form: choices that are not offered are no longer chosen.
+    #[must_use]
+    pub fn checked(&self, filling: &Filling) -> Filling {
+        change::checked(self, filling)
+    }
+
     /// The answers by name, as a file keeps them, with calculated values that stand among them.
     pub fn answers(&self, filling: &Filling) -> Json {
         let mut answers = filling.answers.clone();
         for calculated in self.form.calculated.iter().filter(|calculated| calculated.is_answer) {
-            answers.set(&calculated.name, filling.variables.value(&calculated.name.to_lowercase()));
+            if let Some(value) = filling.variables.get(&calculated.name.to_lowercase()) {
+                answers.put(&calculated.name, value.clone());
+            }
         }
         answers.to_value().into_json().unwrap_or_default()
     }

@@ -3,7 +3,9 @@
 use super::scope::{ChoiceScope, FormScope, ItemScope, QuestionScope};
 use super::{Filling, Flow, Placed};
 use crate::form::expression::{Expression, Scope, Value};
-use crate::form::model::{Choice, Choosing, Container, Element, Kind, Matrix, Presence, Question, Rating, Table};
+use crate::form::model::{
+    Choice, Choosing, Container, Element, Kind, Matrix, Panels, Presence, Question, Rating, Table,
+};
 
 /// Whether a condition holds as `SurveyJS` asks of questions and panels: it must be `true` itself.
 pub(super) fn is_true(condition: &Expression, scope: &dyn Scope) -> bool {
@@ -181,6 +183,28 @@ impl Table {
     }
 }
 
+impl Panels {
+    /// How many panels there are: those that are answered, or those that the form begins with.
+    fn count_in(&self, value: &Value) -> usize {
+        match value {
+            Value::List(items) if !items.is_empty() => items.len(),
+            _ => self.count.max(self.least).min(self.most),
+        }
+    }
+
+    /// The panels that the form begins with, none of which says anything.
+    pub(super) fn blank(&self) -> Value {
+        Value::List(vec![Value::Record(Vec::new()); self.count_in(&Value::Undefined)])
+    }
+
+    /// Whether there is a panel of this index.
+    pub(super) fn has(&self, value: &Value, index: f64) -> bool {
+        #[expect(clippy::cast_precision_loss, reason = "there are few panels")]
+        let count = self.count_in(value) as f64;
+        (0.0..count).contains(&index)
+    }
+}
+
 /// The items of a question that repeats, each with what names mean in it. A row of a table is named, a panel counted.
 pub(super) fn for_items<'q>(
     question: &'q Question,
@@ -241,7 +265,7 @@ fn items<'q>(question: &'q Question, value: &Value, scope: &dyn Scope) -> (Vec<I
         }
         Kind::Panels(panels) => {
             let given = if let Value::List(items) = value { items.as_slice() } else { &[] };
-            let count = if given.is_empty() { panels.count.clamp(panels.least, panels.most) } else { given.len() };
+            let count = panels.count_in(value);
             let panel = |index: usize| Item { row: None, index, value: given.get(index).cloned().unwrap_or_default() };
             (0..count).map(panel).collect()
         }

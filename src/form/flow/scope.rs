@@ -1,8 +1,8 @@
 //! What names mean inside of a form: answers, calculated values, and what stands around a question.
 
 use super::{Filling, Flow};
-use crate::form::expression::{Ask, Found, Moment, Scope, Step, Value, beginnings, number_text, steps, within};
-use crate::form::model::{Kind, Question, Style};
+use crate::form::expression::{Ask, Found, Moment, Scope, Step, Value, beginnings, steps, within};
+use crate::form::model::{Choice, Element, Kind, Question, Style};
 
 /// What names mean anywhere in a form.
 pub(super) struct FormScope<'a> {
@@ -65,18 +65,15 @@ impl FormScope<'_> {
             Some((question, length))
         };
         let (question, length) = beginnings(path).find_map(named)?;
-        let value = self.filling.value_of(question);
+        let value = self.filling.answers.value(question.answer_name());
         let is_whole = length == path.len() && path[length - 1].index.is_none();
         if is_whole {
             return Some(Found { value, is_ranked: is_ranking(question) });
         }
-        let index = path[length - 1].index.map(|index| format!("[{}]", number_text(index)));
-        let Some(index) = index else { return within(&value, &path[length..]).map(Found::from) };
-        // What lies behind the end of an answer is there, and undefined.
-        let name = format!("answer{index}");
-        let item = Value::Record(vec![("answer".to_owned(), value)]);
-        let path: Vec<_> = steps(&name).into_iter().chain(path[length..].iter().cloned()).collect();
-        within(&item, &path).map(Found::from).or_else(|| (length == path.len()).then(|| Value::Undefined.into()))
+        let inside = behind(path, length);
+        let record = Value::Record(vec![("answer".to_owned(), value.clone())]);
+        let found = within(&record, &inside).map(Found::from);
+        found.or_else(|| asks(question, &value, &inside[0], &inside[1..]).then(|| Value::Undefined.into()))
     }
 
     fn display(&self, name: &str, value: &Value) -> Value {
@@ -92,6 +89,32 @@ impl FormScope<'_> {
 
     fn is_ready(&self, name: &str, index: &Value) -> Value {
         Value::Bool(self.flow.is_ready(self.filling, name, index.as_calculable()))
+    }
+}
+
+/// The path behind a name that so many of its steps make.
+fn behind<'a>(path: &[Step<'a>], length: usize) -> Vec<Step<'a>> {
+    let first = Step { name: "answer", index: path[length - 1].index };
+    std::iter::once(first).chain(path[length..].iter().cloned()).collect()
+}
+
+/// Whether a question asks for something at the end of a path, though it has no answer yet.
+fn asks(question: &Question, value: &Value, first: &Step<'_>, path: &[Step<'_>]) -> bool {
+    let is_same = |name: &str, step: &Step<'_>| name.to_lowercase() == step.name.to_lowercase();
+    let is_row = |row: &Choice, step: &Step<'_>| is_same(&row.value.to_text(), step);
+    match (&question.kind, path) {
+        (_, []) => true,
+        (Kind::Matrix(matrix), [row]) => matrix.rows.iter().any(|one| is_row(one, row)),
+        (Kind::Texts(items), [item]) => items.iter().any(|one| is_same(&one.name, item)),
+        (Kind::Table(table), [row, cell]) => {
+            table.rows.iter().any(|one| is_row(one, row))
+                && table.columns.iter().any(|column| is_same(column.question.answer_name(), cell))
+        }
+        (Kind::Panels(panels), [inner]) if first.index.is_some_and(|index| panels.has(value, index)) => {
+            let asked = panels.template.iter().flat_map(Element::questions);
+            asked.into_iter().any(|one| is_same(one.answer_name(), inner))
+        }
+        _ => false,
     }
 }
 

@@ -99,9 +99,13 @@ impl Flow<'_> {
     }
 }
 
-/// A value within a text. Nothing says nothing.
+/// A value within a text. Nothing says nothing, and neither does space.
 fn plain(value: &Value) -> String {
-    if value.is_nothing() { String::new() } else { value.to_text() }
+    if value.is_nothing() || is_blank_text(value) { String::new() } else { value.to_text() }
+}
+
+fn is_blank_text(value: &Value) -> bool {
+    matches!(value, Value::Text(text) if text.trim().is_empty())
 }
 
 /// Whether what stands between braces can be a name: names have no space at their ends, and are not empty.

@@ -63,7 +63,7 @@ function answer(question, luck) {
     case "matrixdropdown":
       return record(question.rows.map((row) => row.value), luck, () => inside(question.visibleRows[0].questions, luck));
     case "paneldynamic":
-      return luck.several(3, () => inside(question.template.questions, luck));
+      return [inside(question.template.questions, luck), ...luck.several(2, () => inside(question.template.questions, luck))];
   }
 }
 
@@ -88,7 +88,7 @@ const inside = (questions, luck) => record(questions.map((question) => question.
   plain(answer(questions.find((question) => question.name === name), luck)));
 
 /** Values that a question inside of another keeps as they are given. */
-const plain = (value) => (typeof value === "string" && value.trim() === "" ? null : value);
+const plain = (value) => (Array.isArray(value) ? value.length === 0 : typeof value === "string" && value.trim() === "") ? null : value;
 
 /** What survey-core makes of these steps. */
 export function oracle(json, taken) {
@@ -102,8 +102,11 @@ export function oracle(json, taken) {
   model.validate(true, false);
   const faults = found(model);
   model.doComplete();
-  return { ...before, faults, completed: written(model.data), farewell: farewell(model) };
+  return { ...before, faults, completed: kept(model), farewell: farewell(model) };
 }
+
+/** The answers as a file keeps them. */
+const kept = (model) => JSON.parse(JSON.stringify(model.data));
 
 /** What a form says at the end; survey-core has words of its own for forms that have none. */
 const farewell = (model) => (model.processedCompletedHtml === "Thank you for completing the survey" ? "" : model.processedCompletedHtml);
@@ -122,7 +125,7 @@ function snapshot(model) {
     pages: model.pages.map((page) => (page.elements.length > 0 ? page.isVisible : null)),
     panels: Object.fromEntries(model.getAllPanels().filter((panel) => panel.name).map((panel) => [panel.name, panel.isVisible])),
     questions: model.getAllQuestions().filter(isSupported).flatMap((question) => seen(question, question.name, true)),
-    answers: written(model.data),
+    answers: kept(model),
     progress: progress(model),
   };
 }

@@ -63,7 +63,7 @@ impl<'a> Step<'_, 'a> {
             return;
         }
         self.filling.answers.remove(name);
-        self.filling.variables.set(&folded, value.clone());
+        self.filling.variables.put(&folded, value.clone());
         self.follow(Change { name: folded, before, after: value }, None);
     }
 

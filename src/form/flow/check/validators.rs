@@ -27,6 +27,8 @@ fn fault(check: &Check, value: &Value, scope: &dyn Scope) -> Option<FaultKind> {
     match check {
         Check::Condition(None) => None,
         Check::Condition(Some(condition)) => (!condition.holds(scope)).then_some(FaultKind::NotFulfilled),
+        // Space is no address, but nothing may be.
+        Check::Email => (!is_email(value)).then_some(FaultKind::NotAnEmail),
         _ if is_blank(value) => None,
         Check::Number { min, max } => number_fault(*min, *max, value),
         Check::Length { min, max, allows_digits } => length_fault(*min, *max, *allows_digits, value),
@@ -35,7 +37,6 @@ fn fault(check: &Check, value: &Value, scope: &dyn Scope) -> Option<FaultKind> {
             let is_match = matches(pattern, *ignores_case, value);
             (!is_match).then_some(FaultKind::WrongPattern)
         }
-        Check::Email => (!is_email(value)).then_some(FaultKind::NotAnEmail),
     }
 }
 

@@ -130,9 +130,12 @@ fn old_condition(fields: &Fields<'_>) -> Option<Expression> {
     let name = fields.string(&["name"]).filter(|name| !name.is_empty())?;
     let operator = fields.string(&["operator"]).unwrap_or("equal");
     let value = fields.value(&["value"]);
-    let is_unary = matches!(operator, "empty" | "notempty");
-    let text =
-        if is_unary { format!("{{{name}}} {operator}") } else { format!("{{{name}}} {operator} {}", quoted(&value)) };
+    let is_blank = value.is_empty() || value.to_text().trim().is_empty();
+    let text = match operator {
+        "empty" | "notempty" => format!("{{{name}}} {operator}"),
+        _ if is_blank => return None,
+        _ => format!("{{{name}}} {operator} {}", quoted(&value)),
+    };
     fields.parsed("name", &text)
 }
 
@@ -140,13 +143,7 @@ fn old_condition(fields: &Fields<'_>) -> Option<Expression> {
 fn quoted(value: &Value) -> String {
     let text = value.to_text();
     let is_bare = value.as_calculable().is_some() || matches!(text.to_lowercase().as_str(), "true" | "false");
-    if value.is_empty() {
-        "''".to_owned()
-    } else if is_bare {
-        text
-    } else {
-        format!("'{text}'")
-    }
+    if is_bare { text } else { format!("'{text}'") }
 }
 
 fn clearing(fields: &Fields<'_>, name: &'static str) -> Option<Clearing> {
