@@ -1,3 +1,5 @@
-//! Forms: how they are read, and that nothing of them is lost.
+//! Forms: how they are read, that nothing of them is lost, and what the lint finds.
 
+mod linting;
 mod reading;
+mod steps;

@@ -24,6 +24,7 @@ mod function;
 mod moment;
 mod operate;
 mod parse;
+mod possible;
 mod scope;
 mod tree;
 mod value;
@@ -35,6 +36,7 @@ use tree::{Operand, Variable};
 pub(crate) use compare::{Likeness, Order, is_alike, order};
 pub(crate) use convert::{number_text, parse_float, parse_integer};
 pub use moment::Moment;
+pub(crate) use possible::Possible;
 pub use scope::{Ask, Found, Scope, Values};
 pub(crate) use scope::{Step, beginnings, steps, within};
 pub use value::Value;
@@ -98,6 +100,11 @@ impl Expression {
     /// Whether it calls a function without naming anything in it, so that its value may change by itself.
     pub(crate) fn calls_without_names(&self) -> bool {
         self.operand.calls_without_names()
+    }
+
+    /// Whether it can be true at all, given what each name can mean. A yes may be wrong, a no is not.
+    pub(crate) fn can_hold(&self, possible: &dyn Fn(&str) -> Possible) -> bool {
+        possible::can_be(&self.operand, true, possible)
     }
 
     /// The functions that do not exist: they are not executed.

@@ -120,6 +120,14 @@ impl Operand {
         }
     }
 
+    /// The parts that must all hold.
+    pub(crate) fn conjuncts(&self) -> Vec<&Operand> {
+        match self {
+            Self::Binary(BinaryOperator::And, left, right) => [left.conjuncts(), right.conjuncts()].concat(),
+            other => vec![other],
+        }
+    }
+
     /// Whether a function is called whose arguments name nothing. What stands inside of a function does not count.
     pub(crate) fn calls_without_names(&self) -> bool {
         match self {

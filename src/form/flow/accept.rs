@@ -1,10 +1,10 @@
 //! What becomes of a value that is given to a question before it is kept.
 
-use super::answers::is_blank;
+use super::answers::{is_blank, with_field};
 use super::presence::for_items;
 use super::{Filling, Flow, Placed};
 use crate::form::expression::{Likeness, Order, Scope, Value, is_alike};
-use crate::form::model::{Choice, Choosing, Input, InputKind, Kind, Matrix, Question};
+use crate::form::model::{Choice, Choosing, Element, Input, InputKind, Kind, Matrix, Question};
 
 impl Flow<'_> {
     /// The value as it is kept, or nothing where the question takes no such value.
@@ -178,8 +178,30 @@ fn cleaned(question: &Question, value: &Value, scope: &dyn Scope, keeps: bool) -
                 && !rating.offered(scope).iter().any(|step| step.is_chosen_by(value));
             is_hidden.then(|| (Value::Undefined, Vec::new()))
         }
+        Kind::Table(_) | Kind::Panels(_) => cleaned_inside(question, value, scope, keeps),
         _ => None,
     }
+}
+
+/// Rows and panels without choices that are not offered in them.
+fn cleaned_inside(question: &Question, value: &Value, scope: &dyn Scope, keeps: bool) -> Option<(Value, Vec<Value>)> {
+    let mut whole = value.clone();
+    for_items(question, value, scope, |item, scope| {
+        let asked = match &question.kind {
+            Kind::Table(table) => table.columns.iter().map(|column| &column.question).collect(),
+            Kind::Panels(panels) => panels.template.iter().flat_map(Element::questions).collect::<Vec<_>>(),
+            _ => Vec::new(),
+        };
+        let clean = asked.into_iter().fold(item.value.clone(), |clean, inner| {
+            let answer = clean.field(inner.answer_name()).cloned().unwrap_or_default();
+            let known = cleaned(inner, &answer, scope, keeps);
+            known.map_or(clean.clone(), |(known, _)| with_field(&clean, inner.answer_name(), known))
+        });
+        if clean != item.value {
+            whole = item.put_into(&whole, clean);
+        }
+    });
+    (whole != *value).then_some((whole, Vec::new()))
 }
 
 /// Rows of a matrix that are not shown, and choices that no column has, are no answers.

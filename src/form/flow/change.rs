@@ -258,8 +258,8 @@ impl<'s, 'a> Step<'s, 'a> {
     }
 
     fn drop_unknown(&mut self, placed: &Placed<'a>) {
-        let is_choice = matches!(placed.question.kind, Kind::Choosing(_));
-        if !is_choice || self.clearing(placed.question) == Clearing::Never {
+        let has_choices = matches!(placed.question.kind, Kind::Choosing(_) | Kind::Table(_) | Kind::Panels(_));
+        if !has_choices || self.clearing(placed.question) == Clearing::Never {
             return;
         }
         if let Some((value, unknown)) = self.flow.without_unknown(&self.filling, placed)

@@ -85,10 +85,12 @@ struct Finder<'f> {
 }
 
 impl Flow<'_> {
-    /// Everything that is wrong with answers to questions in sight, page by page.
+    /// Everything that is wrong with answers to questions in sight, page by page. A welcome page is not among them: ask
+    /// for its faults when somebody leaves it.
     pub fn faults(&self, filling: &Filling) -> Vec<Fault> {
         let checked = self.checked(filling);
-        self.form.pages.iter().flat_map(|page| self.faults_on(&checked, page)).collect()
+        let pages = self.form.pages.iter().skip(usize::from(self.form.has_start_page));
+        pages.flat_map(|page| self.faults_on(&checked, page)).collect()
     }
 
     /// Everything that is wrong with answers to the questions of a page.

@@ -1,5 +1,6 @@
 //! What is shown, open for answers, and in need of one.
 
+use super::answers::with_field;
 use super::scope::{ChoiceScope, FormScope, ItemScope, QuestionScope};
 use super::{Filling, Flow, Placed};
 use crate::form::expression::{Expression, Scope, Value};
@@ -245,6 +246,19 @@ impl Item<'_> {
             ("rowValue", value),
             ("rowTitle", title),
         ]
+    }
+
+    /// The whole answer with this item in its place.
+    pub(super) fn put_into(&self, whole: &Value, item: Value) -> Value {
+        match (self.row, whole) {
+            (Some(row), whole) => with_field(whole, &row.value.to_text(), item),
+            (None, Value::List(items)) => {
+                let put =
+                    |(index, kept): (usize, &Value)| if index == self.index { item.clone() } else { kept.clone() };
+                Value::List(items.iter().enumerate().map(put).collect())
+            }
+            (None, whole) => whole.clone(),
+        }
     }
 
     /// How the item is called in a path: `[0]` or `.row`.
