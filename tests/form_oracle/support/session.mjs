@@ -27,7 +27,9 @@ export function steps(json, seed, count) {
   return Array.from({ length: count }, () => {
     const question = luck.pick(questions);
     if (luck.often(0.1)) return { question: question.name, comment: luck.pick(["", "because", " "]) };
-    return { question: question.name, answer: luck.often(0.1) ? null : answer(question, luck) };
+    // Panels are removed one by one, never all at once.
+    const isTakenBack = question.getType() !== "paneldynamic" && luck.often(0.1);
+    return { question: question.name, answer: isTakenBack ? null : answer(question, luck) };
   });
 }
 

@@ -95,21 +95,20 @@ impl Finder<'_> {
             _ => Vec::new(),
         };
         for (key, text) in unique {
-            let text = if matches!(question.kind, Kind::Panels(_)) { text.clone() } else { Text::default() };
-            let mut before: Vec<Value> = Vec::new();
-            let mut places = Vec::new();
+            let is_table = matches!(question.kind, Kind::Table(_));
+            let text = if is_table { Text::default() } else { text.clone() };
+            let mut answers: Vec<(String, Value)> = Vec::new();
             for_items(question, value, scope, |item, _| {
-                let Some(answer) = item.value.field(key.answer_name()).filter(|answer| !is_blank(answer)) else {
-                    return;
-                };
-                if before.iter().any(|known| is_same(known, answer)) {
-                    places.push(format!("{place}{}.{}", item.step(), key.name));
-                } else {
-                    before.push(answer.clone());
-                }
+                let answer = item.value.field(key.answer_name()).filter(|answer| !is_blank(answer));
+                answers.extend(answer.map(|answer| (format!("{place}{}.{}", item.step(), key.name), answer.clone())));
             });
-            for place in places {
-                self.add(&place, FaultKind::NotUnique, &text);
+            for (at, (place, answer)) in answers.iter().enumerate() {
+                // In a table each of the rows is told, of panels those behind the first.
+                let others =
+                    if is_table { [&answers[..at], &answers[at + 1..]].concat() } else { answers[..at].to_vec() };
+                if others.iter().any(|(_, other)| is_same(other, answer)) {
+                    self.add(place, FaultKind::NotUnique, &text);
+                }
             }
         }
     }
