@@ -197,14 +197,16 @@ fn narrow(schema: &mut Json, check: &Check) {
     let mut set = |name: &str, bound: f64| schema[name] = written(&bound.into());
     match check {
         Check::Number { min, max } => {
-            min.iter().for_each(|min| set("minimum", *min));
-            max.iter().for_each(|max| set("maximum", *max));
+            let bounds = [("minimum", min), ("maximum", max)];
+            for (name, bound) in bounds.into_iter().filter_map(|(name, bound)| Some((name, (*bound)?))) {
+                set(name, bound);
+            }
         }
         Check::Length { min, max, .. } => {
-            [("minLength", *min), ("maxLength", *max)]
-                .into_iter()
-                .filter(|(_, bound)| *bound > 0.0)
-                .for_each(|(name, bound)| set(name, bound));
+            let bounds = [("minLength", *min), ("maxLength", *max)];
+            for (name, bound) in bounds.into_iter().filter(|(_, bound)| *bound > 0.0) {
+                set(name, bound);
+            }
         }
         Check::Count { max: Some(max), .. } => set("maxItems", *max),
         Check::Pattern { pattern, ignores_case: false } if !pattern.is_empty() => schema["pattern"] = json!(pattern),

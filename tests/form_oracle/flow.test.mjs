@@ -9,7 +9,7 @@ import { native } from "./support/native.mjs";
 import { now } from "./support/oracle.mjs";
 import { oracle, steps } from "./support/session.mjs";
 
-const SESSIONS = Number(process.env.TANDEM_SESSIONS ?? 60);
+const SESSIONS = Number(process.env.TANDEM_SESSIONS ?? 20);
 const SEED = Number(process.env.TANDEM_SEED ?? 20_261_123);
 
 /** So many sessions with a form, each with what both sides say of it. */

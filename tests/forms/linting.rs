@@ -8,7 +8,7 @@ use tandem::person::Side;
 use tandem::problem::{Code, Problem};
 use tandem::program::Program;
 
-fn form(elements: Json) -> Form {
+fn form(elements: &Json) -> Form {
     Form::from_json("form.json", json!({ "elements": elements })).value.expect("a form")
 }
 
@@ -46,7 +46,7 @@ fn sound() -> [Json; 2] {
 }
 
 fn linted([mentee, mentor]: [Json; 2]) -> Vec<Problem> {
-    let (mentee, mentor) = (form(mentee), form(mentor));
+    let (mentee, mentor) = (form(&mentee), form(&mentor));
     let intakes = [
         Intake { file: "mentee.json", side: Side::Mentee, form: &mentee },
         Intake { file: "mentor.json", side: Side::Mentor, form: &mentor },
@@ -61,7 +61,7 @@ fn finds(problems: &[Problem], code: Code, sentence: &str) {
 }
 
 #[track_caller]
-fn never_shows(elements: Json, found: &str) {
+fn never_shows(elements: &Json, found: &str) {
     let problems = lint_form("form.json", &form(elements));
     let never: Vec<_> =
         problems.iter().filter(|one| one.code == Code::NeverShown).map(|one| one.found.as_str()).collect();
@@ -69,7 +69,7 @@ fn never_shows(elements: Json, found: &str) {
 }
 
 #[track_caller]
-fn is_clean(elements: Json) {
+fn is_clean(elements: &Json) {
     assert_eq!(lint_form("form.json", &form(elements)), []);
 }
 
@@ -147,15 +147,15 @@ fn a_question_that_nothing_uses_is_found_but_not_one_that_a_text_or_a_condition_
 fn what_can_never_be_shown_is_found() {
     let side = json!({"type": "radiogroup", "name": "side", "choices": ["a", "b"]});
     let shown_if = |condition: &str| json!([side, {"type": "text", "name": "x", "visibleIf": condition}]);
-    never_shows(shown_if("{side} = 'c'"), "({side} == 'c')");
-    never_shows(shown_if("{side} = 'a' and {side} = 'b'"), "(({side} == 'a') and ({side} == 'b'))");
-    never_shows(shown_if("1 = 2"), "(1 == 2)");
-    never_shows(shown_if("!({side} <> 'c')"), "! ({side} != 'c')");
-    never_shows(json!([side, {"type": "text", "name": "x", "visible": false}]), "visible: false");
-    is_clean(shown_if("{side} = 'B'"));
-    is_clean(shown_if("{side} <> 'c'"));
-    is_clean(shown_if("{side} = 'a' or {side} = 'c'"));
-    is_clean(shown_if("{side} empty"));
+    never_shows(&shown_if("{side} = 'c'"), "({side} == 'c')");
+    never_shows(&shown_if("{side} = 'a' and {side} = 'b'"), "(({side} == 'a') and ({side} == 'b'))");
+    never_shows(&shown_if("1 = 2"), "(1 == 2)");
+    never_shows(&shown_if("!({side} <> 'c')"), "! ({side} != 'c')");
+    never_shows(&json!([side, {"type": "text", "name": "x", "visible": false}]), "visible: false");
+    is_clean(&shown_if("{side} = 'B'"));
+    is_clean(&shown_if("{side} <> 'c'"));
+    is_clean(&shown_if("{side} = 'a' or {side} = 'c'"));
+    is_clean(&shown_if("{side} empty"));
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_condition_on_a_question_that_the_form_does_not_ask_is_found() {
             {"type": "text", "name": "a"}, {"type": "text", "name": "b", "visibleIf": "{panel.a} = 1 and {panelIndex} > 0"}]},
         {"type": "text", "name": "c", "visibleIf": "{jobs[0].a} = 1 and {one.two-Comment} notempty"}
     ]);
-    let problems = lint_form("form.json", &form(elements));
+    let problems = lint_form("form.json", &form(&elements));
     finds(
         &problems,
         Code::UnknownName,

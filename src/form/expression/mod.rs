@@ -75,8 +75,8 @@ impl Expression {
     pub fn holds(&self, scope: &dyn Scope) -> bool {
         match self.evaluate(scope) {
             Value::Bool(is_true) => is_true,
-            Value::Number(number) => number == 1.0,
-            value @ (Value::Text(_) | Value::List(_)) => value.to_number() == 1.0,
+            #[expect(clippy::float_cmp, reason = "one itself")]
+            value @ (Value::Number(_) | Value::Text(_) | Value::List(_)) => value.to_number() == 1.0,
             _ => false,
         }
     }

@@ -139,7 +139,8 @@ impl fmt::Display for Moment {
 }
 
 fn at(names: &[&'static str], index: f64) -> &'static str {
-    names.iter().zip(0_u8..).find(|(_, position)| f64::from(*position) == index).map_or("", |(name, _)| name)
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a month or a day of the week")]
+    names.get(index as usize).copied().unwrap_or_default()
 }
 
 /// Days from the beginning of 1970 to the first of this month, which may lie outside of the year.

@@ -164,6 +164,7 @@ fn divided(left: &Value, right: &Value, divide: fn(f64, f64) -> f64) -> Value {
 
 /// ECMAScript's power, which is no number where libm's is one: 1 to the power of what is none or infinite.
 pub(crate) fn power(base: f64, exponent: f64) -> f64 {
+    #[expect(clippy::float_cmp, reason = "one itself")]
     let is_one = base.abs() == 1.0;
     if exponent.is_nan() || is_one && exponent.is_infinite() { f64::NAN } else { libm::pow(base, exponent) }
 }

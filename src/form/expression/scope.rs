@@ -146,27 +146,27 @@ fn whole(number: f64) -> Option<i64> {
 
 /// Bare values by name, such as an item of a list; what they do not have, an outer scope may have.
 pub struct Values<'a> {
-    values: &'a Value,
+    fields: &'a Value,
     now: Moment,
     outer: Option<&'a dyn Scope>,
 }
 
 impl<'a> Values<'a> {
     /// The fields of a record, at this time.
-    pub fn new(values: &'a Value, now: Moment) -> Self {
-        Self { values, now, outer: None }
+    pub fn new(fields: &'a Value, now: Moment) -> Self {
+        Self { fields, now, outer: None }
     }
 
     /// The fields of a record before all that `outer` knows.
-    pub(crate) fn inside(values: &'a Value, outer: &'a dyn Scope) -> Self {
-        Self { values, now: outer.now(), outer: Some(outer) }
+    pub(crate) fn inside(fields: &'a Value, outer: &'a dyn Scope) -> Self {
+        Self { fields, now: outer.now(), outer: Some(outer) }
     }
 }
 
 impl Scope for Values<'_> {
     fn find(&self, name: &str) -> Option<Found> {
         let path = steps(name.strip_prefix('$').unwrap_or(name));
-        within(self.values, &path).map(Found::from).or_else(|| self.outer?.find(name))
+        within(self.fields, &path).map(Found::from).or_else(|| self.outer?.find(name))
     }
 
     fn now(&self) -> Moment {

@@ -12,6 +12,8 @@ mod conditions;
 mod keys;
 mod triggers;
 
+use std::collections::BTreeMap;
+
 use super::accept::{default_panels, kept_date};
 use super::answers::{Answers, is_blank, is_unchanged};
 use super::{Filling, Flow, Placed};
@@ -72,12 +74,22 @@ enum Cause {
     Default,
 }
 
+/// What a step is at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Giving the answers that the form begins with: conditions wait.
+    Loading,
+    /// Going through conditions: what changes is gone through again.
+    Settling,
+    /// Following what somebody has answered.
+    Following,
+}
+
 /// One step from a filling to the next.
 struct Step<'s, 'a> {
     flow: &'s Flow<'a>,
     filling: Filling,
-    is_loading: bool,
-    is_settling: bool,
+    stage: Stage,
     must_settle_again: bool,
     is_firing: bool,
     /// What has changed since triggers began to fire.
@@ -93,12 +105,12 @@ impl Filling {
         Self {
             answers: Answers::default(),
             variables: Answers::default(),
-            refused: Default::default(),
-            shown: Default::default(),
-            was_visible: Default::default(),
-            hidden_choices: Default::default(),
-            offered: Default::default(),
-            touched: Default::default(),
+            refused: BTreeMap::default(),
+            shown: BTreeMap::default(),
+            was_visible: BTreeMap::default(),
+            hidden_choices: BTreeMap::default(),
+            offered: BTreeMap::default(),
+            touched: BTreeMap::default(),
             page: 0,
             is_complete: false,
         }
@@ -110,8 +122,7 @@ impl<'s, 'a> Step<'s, 'a> {
         Self {
             flow,
             filling,
-            is_loading: false,
-            is_settling: false,
+            stage: Stage::Following,
             must_settle_again: false,
             is_firing: false,
             fired: Vec::new(),
@@ -127,11 +138,11 @@ impl<'s, 'a> Step<'s, 'a> {
     /// The answers that the form begins with, then all conditions.
     fn load(&mut self) {
         let flow = self.flow;
-        self.is_loading = true;
+        self.stage = Stage::Loading;
         for placed in &flow.placed {
             self.begin_with(placed);
         }
-        self.is_loading = false;
+        self.stage = Stage::Following;
         for placed in &flow.placed {
             // Panels that the form begins with are there, though they say nothing.
             if let Kind::Panels(panels) = &placed.question.kind
@@ -150,8 +161,11 @@ impl<'s, 'a> Step<'s, 'a> {
         if !is_blank(&self.filling.value_of(question)) || !has_default(question) {
             return;
         }
-        let is_hidden =
-            if self.is_loading { !question.presence.is_visible } else { !self.flow.is_visible(&self.filling, placed) };
+        let is_hidden = if self.stage == Stage::Loading {
+            !question.presence.is_visible
+        } else {
+            !self.flow.is_visible(&self.filling, placed)
+        };
         if self.clears_when_hidden(question) && is_hidden {
             return;
         }
@@ -292,7 +306,7 @@ impl<'s, 'a> Step<'s, 'a> {
         });
         self.changed.push(change.clone());
         self.changed.extend(related.clone());
-        if self.is_settling {
+        if self.stage == Stage::Settling {
             self.must_settle_again = true;
         } else {
             self.settle();

@@ -14,7 +14,7 @@ impl Flow<'_> {
         let filling = &self.checked(filling);
         let mut complete = filling.clone();
         for placed in &self.placed {
-            self.drop_unused_comment(&mut complete, placed);
+            drop_unused_comment(&mut complete, placed);
         }
         let clears = self.form.clearing != Clearing::Never;
         for placed in &self.placed {
@@ -46,18 +46,6 @@ impl Flow<'_> {
         found.map_or(&self.form.completed, |(_, text)| text)
     }
 
-    fn drop_unused_comment(&self, filling: &mut Filling, placed: &Placed<'_>) {
-        let Kind::Choosing(choosing) = &placed.question.kind else { return };
-        let value = filling.value_of(placed.question);
-        let is_other = match &value {
-            Value::List(items) => items.iter().any(|item| choosing.is_other(item)),
-            value => choosing.is_other(value),
-        };
-        if !is_other && !placed.question.has_comment {
-            filling.answers.remove(&placed.question.comment_name());
-        }
-    }
-
     /// What is in sight is what was, before anything was cleared.
     fn clear_at_the_end(&self, before: &Filling, filling: &mut Filling, placed: &Placed<'_>) {
         let question = placed.question;
@@ -86,6 +74,19 @@ impl Flow<'_> {
                 && other.question.answer_name() == placed.question.answer_name()
                 && self.is_in_sight(filling, other)
         })
+    }
+}
+
+/// What was written beside *other* goes, where something else is chosen.
+fn drop_unused_comment(filling: &mut Filling, placed: &Placed<'_>) {
+    let Kind::Choosing(choosing) = &placed.question.kind else { return };
+    let value = filling.value_of(placed.question);
+    let is_other = match &value {
+        Value::List(items) => items.iter().any(|item| choosing.is_other(item)),
+        value => choosing.is_other(value),
+    };
+    if !is_other && !placed.question.has_comment {
+        filling.answers.remove(&placed.question.comment_name());
     }
 }
 

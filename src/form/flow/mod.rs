@@ -23,6 +23,11 @@
 //!
 //! A [`Flow`] is the form with what does not change while somebody fills it in; a [`Filling`] is all that does. Each
 //! step makes a new filling of an old one, and asks nobody what time it is.
+//!
+//! What is shown follows from the answers alone. There survey-core is held against this, step by step; it differs on
+//! purpose in two things. It looks at a condition again only when a name in it has changed, so that `{panel.a}` in a
+//! panel that does not repeat, or an answer out of bounds, may leave something shown that its own condition hides; here a
+//! condition always holds or does not. And an answer out of bounds is known to its own question alone.
 
 mod accept;
 mod answers;

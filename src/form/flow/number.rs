@@ -74,7 +74,7 @@ fn nth(index: usize, first: &str) -> String {
     let is_mark = |letter: char| {
         let is_letter = letter.to_uppercase().ne(letter.to_lowercase());
         let is_digit = letter.is_ascii_digit();
-        has_digit && !is_digit || !is_letter && !is_digit
+        !is_digit && (has_digit || !is_letter)
     };
     let core_end = first.trim_end_matches(is_mark).len();
     let (core, after) = first.split_at(core_end);
@@ -87,19 +87,16 @@ fn nth(index: usize, first: &str) -> String {
     let is_bare = before.is_empty() && after.is_empty();
     let after = if !is_bare || first.is_empty() || first.ends_with('.') { after } else { "" };
     let after = if first.is_empty() { "." } else { after };
-    let start = parse_integer(number);
-    let single = number.chars().next().filter(|_| number.chars().count() == 1 && !(start > 0.0));
-    match single {
-        Some(letter) => {
-            let code = u32::try_from(index).ok().and_then(|index| char::from_u32(u32::from(letter) + index));
-            format!("{before}{}{after}", code.unwrap_or(letter))
-        }
-        None => {
-            let start = if start > 0.0 { start } else { 1.0 };
-            #[expect(clippy::cast_precision_loss, reason = "no form has that many questions")]
-            let number_text = crate::form::expression::number_text(index as f64 + start);
-            format!("{before}{number_text:0>width$}{after}", width = number.len())
-        }
+    let start = Some(parse_integer(number)).filter(|start| *start > 0.0);
+    let single = number.chars().next().filter(|_| number.chars().count() == 1 && start.is_none());
+    if let Some(letter) = single {
+        let next = u32::try_from(index).ok().and_then(|index| char::from_u32(u32::from(letter) + index));
+        format!("{before}{}{after}", next.unwrap_or(letter))
+    } else {
+        let start = start.unwrap_or(1.0);
+        #[expect(clippy::cast_precision_loss, reason = "no form has that many questions")]
+        let number_text = crate::form::expression::number_text(index as f64 + start);
+        format!("{before}{number_text:0>width$}{after}", width = number.len())
     }
 }
 

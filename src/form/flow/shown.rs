@@ -16,35 +16,14 @@ impl Flow<'_> {
     pub(super) fn choice_text(&self, filling: &Filling, choice: &Choice) -> String {
         let outer = self.scope(filling);
         let text = choice.text_in(self.language);
-        self.piped_by(&text, &|name| {
+        piped_by(&text, &|name| {
             let found = ChoiceScope { outer: &outer, choice: &choice.value }.find(name)?;
             Some(self.read_aloud(&outer, name, &found))
         })
     }
 
     fn piped(&self, text: &str, scope: &FormScope<'_>) -> String {
-        self.piped_by(text, &|name| scope.find(name).map(|found| self.read_aloud(scope, name, &found)))
-    }
-
-    fn piped_by(&self, text: &str, meaning: &dyn Fn(&str) -> Option<String>) -> String {
-        let mut piped = String::new();
-        let mut rest = text;
-        while let Some(at) = rest.find('{') {
-            let (before, behind) = rest.split_at(at);
-            piped.push_str(before);
-            let name = behind[1..].split_once('}').filter(|(name, _)| is_name(name));
-            match name.and_then(|(name, after)| Some((meaning(name.trim())?, after))) {
-                Some((said, after)) => {
-                    piped.push_str(&said);
-                    rest = after;
-                }
-                None => {
-                    piped.push('{');
-                    rest = &behind[1..];
-                }
-            }
-        }
-        piped + rest
+        piped_by(text, &|name| scope.find(name).map(|found| self.read_aloud(scope, name, &found)))
     }
 
     /// What a name means, as people read it: an answer by the texts of its choices.
@@ -97,6 +76,25 @@ impl Flow<'_> {
             _ => value.clone(),
         }
     }
+}
+
+/// A text with meanings in place of names in braces.
+fn piped_by(text: &str, meaning: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut piped = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let (before, behind) = rest.split_at(at);
+        piped.push_str(before);
+        let name = behind[1..].split_once('}').filter(|(name, _)| is_name(name));
+        if let Some((said, after)) = name.and_then(|(name, after)| Some((meaning(name.trim())?, after))) {
+            piped.push_str(&said);
+            rest = after;
+        } else {
+            piped.push('{');
+            rest = &behind[1..];
+        }
+    }
+    piped + rest
 }
 
 /// A value within a text. Nothing says nothing, and neither does space.

@@ -179,7 +179,9 @@ fn push(open: &mut [Open], node: Node) {
 fn close(open: &mut Vec<Open>) {
     let Some(Open { mark: Some(mark), nodes }) = open.pop() else { return };
     if mark == Mark::Link(String::new()) {
-        nodes.into_iter().for_each(|node| push(open, node));
+        for node in nodes {
+            push(open, node);
+        }
     } else {
         push(open, Node::Marked(mark, nodes));
     }
@@ -203,15 +205,12 @@ fn unescaped(text: &str) -> String {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
         let named = rest.find(';').and_then(|end| Some((sign(&rest[1..end])?, end)));
-        match named {
-            Some((sign, end)) => {
-                plain.push(sign);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                plain.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((sign, end)) = named {
+            plain.push(sign);
+            rest = &rest[end + 1..];
+        } else {
+            plain.push('&');
+            rest = &rest[1..];
         }
     }
     plain + rest

@@ -1,6 +1,6 @@
 //! The definition of a form: pages, panels, questions, and what they depend on.
 //!
-//! It is read from SurveyJS JSON, of which it is a declared subset. The JSON itself is kept as it was: what is outside of
+//! It is read from `SurveyJS` JSON, of which it is a declared subset. The JSON itself is kept as it was: what is outside of
 //! the subset is listed by name and place, and is still there when the form is written.
 //!
 //! ```
@@ -94,7 +94,7 @@ pub struct Container {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Element {
     /// A group of elements.
-    Panel(Container),
+    Panel(Box<Container>),
     /// A question, or what stands in the place of one.
     Question(Box<Question>),
 }

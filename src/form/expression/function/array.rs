@@ -16,8 +16,17 @@ struct Query<'a> {
     items: Vec<&'a Value>,
     field: &'a str,
     returned: &'a str,
-    /// Some text that cannot be read holds for no item.
-    condition: Option<Option<Expression>>,
+    condition: Condition,
+}
+
+/// For which items it is asked.
+enum Condition {
+    /// For all.
+    None,
+    /// For those for which it holds.
+    Some(Expression),
+    /// For none: the text cannot be read.
+    Unreadable,
 }
 
 impl<'a> Query<'a> {
@@ -40,9 +49,9 @@ impl<'a> Query<'a> {
         let fields = self.items.iter().filter_map(|item| Some((*item, item.field(self.field)?)));
         let fields = fields.filter(|(_, value)| !value.is_empty());
         fields.filter(|(item, _)| match &self.condition {
-            None => true,
-            Some(None) => false,
-            Some(Some(condition)) => condition.holds(&Values::inside(item, scope)),
+            Condition::None => true,
+            Condition::Unreadable => false,
+            Condition::Some(condition) => condition.holds(&Values::inside(item, scope)),
         })
     }
 }
@@ -56,14 +65,17 @@ fn returned_field<'a>(arguments: &[Operand], values: &'a [Value]) -> Option<&'a 
 }
 
 /// A condition is a text to be read, or it is written as it is. One that shows values of the form is not waited for.
-fn condition(argument: Option<&Operand>, value: &Value) -> Option<Option<Expression>> {
+fn condition(argument: Option<&Operand>, value: &Value) -> Condition {
     let text = match value {
         Value::Text(text) if !text.is_empty() => text.clone(),
-        _ => argument.map(ToString::to_string).filter(|text| !text.is_empty())?,
+        _ => argument.map(ToString::to_string).unwrap_or_default(),
     };
-    let condition = Expression::parse(&text).ok();
-    let waits = condition.as_ref().is_some_and(|condition| condition.functions().any(|name| name == "displayValue"));
-    (!waits).then_some(condition)
+    match Expression::parse(&text) {
+        _ if text.is_empty() => Condition::None,
+        Ok(condition) if condition.functions().any(|name| name == "displayValue") => Condition::None,
+        Ok(condition) => Condition::Some(condition),
+        Err(_) => Condition::Unreadable,
+    }
 }
 
 /// A text that is no number counts as nothing.

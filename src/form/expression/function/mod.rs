@@ -21,45 +21,45 @@ type OfScope = fn(&[Value], &dyn Scope) -> Value;
 type OfItems = fn(&[Operand], &[Value], &dyn Scope) -> Value;
 
 enum Function {
-    OfValues(OfValues),
-    OfScope(OfScope),
-    OfItems(OfItems),
+    Values(OfValues),
+    Scope(OfScope),
+    Items(OfItems),
 }
 
 /// Every function by its name, which is written exactly so.
 const FUNCTIONS: [(&str, Function); 32] = [
-    ("sum", Function::OfValues(number::sum)),
-    ("min", Function::OfValues(number::min)),
-    ("max", Function::OfValues(number::max)),
-    ("count", Function::OfValues(number::count)),
-    ("avg", Function::OfValues(number::average)),
-    ("round", Function::OfValues(number::round)),
-    ("trunc", Function::OfValues(number::truncate)),
-    ("sumInArray", Function::OfItems(array::sum)),
-    ("minInArray", Function::OfItems(array::min)),
-    ("maxInArray", Function::OfItems(array::max)),
-    ("countInArray", Function::OfItems(array::count)),
-    ("avgInArray", Function::OfItems(array::average)),
-    ("iif", Function::OfValues(text::choose)),
-    ("substring", Function::OfValues(text::substring)),
-    ("getDate", Function::OfValues(date::date)),
-    ("age", Function::OfScope(date::age)),
-    ("dateDiff", Function::OfScope(date::difference)),
-    ("dateAdd", Function::OfValues(date::add)),
-    ("diffDays", Function::OfValues(date::days_between)),
-    ("today", Function::OfScope(date::today)),
-    ("currentDate", Function::OfScope(date::now)),
-    ("currentYear", Function::OfScope(date::current_year)),
-    ("getYear", Function::OfValues(date::year_of)),
-    ("year", Function::OfScope(date::year)),
-    ("month", Function::OfScope(date::month)),
-    ("day", Function::OfScope(date::day)),
-    ("weekday", Function::OfScope(date::weekday)),
-    ("displayValue", Function::OfScope(form::display)),
-    ("getComment", Function::OfScope(form::comment)),
-    ("isContainerReady", Function::OfScope(form::is_ready)),
-    ("isDisplayMode", Function::OfScope(form::is_shown)),
-    ("propertyValue", Function::OfScope(form::property)),
+    ("sum", Function::Values(number::sum)),
+    ("min", Function::Values(number::min)),
+    ("max", Function::Values(number::max)),
+    ("count", Function::Values(number::count)),
+    ("avg", Function::Values(number::average)),
+    ("round", Function::Values(number::round)),
+    ("trunc", Function::Values(number::truncate)),
+    ("sumInArray", Function::Items(array::sum)),
+    ("minInArray", Function::Items(array::min)),
+    ("maxInArray", Function::Items(array::max)),
+    ("countInArray", Function::Items(array::count)),
+    ("avgInArray", Function::Items(array::average)),
+    ("iif", Function::Values(text::choose)),
+    ("substring", Function::Values(text::substring)),
+    ("getDate", Function::Values(date::date)),
+    ("age", Function::Scope(date::age)),
+    ("dateDiff", Function::Scope(date::difference)),
+    ("dateAdd", Function::Values(date::add)),
+    ("diffDays", Function::Values(date::days_between)),
+    ("today", Function::Scope(date::today)),
+    ("currentDate", Function::Scope(date::now)),
+    ("currentYear", Function::Scope(date::current_year)),
+    ("getYear", Function::Values(date::year_of)),
+    ("year", Function::Scope(date::year)),
+    ("month", Function::Scope(date::month)),
+    ("day", Function::Scope(date::day)),
+    ("weekday", Function::Scope(date::weekday)),
+    ("displayValue", Function::Scope(form::display)),
+    ("getComment", Function::Scope(form::comment)),
+    ("isContainerReady", Function::Scope(form::is_ready)),
+    ("isDisplayMode", Function::Scope(form::is_shown)),
+    ("propertyValue", Function::Scope(form::property)),
 ];
 
 fn function(name: &str) -> Option<&'static Function> {
@@ -81,9 +81,9 @@ pub(super) fn call(name: &str, arguments: &[Operand], scope: &dyn Scope) -> Valu
     let Some(function) = function(name) else { return Value::Null };
     let values: Vec<Value> = arguments.iter().map(|argument| evaluate(argument, scope)).collect();
     match function {
-        Function::OfValues(function) => function(&values),
-        Function::OfScope(function) => function(&values, scope),
-        Function::OfItems(function) => function(arguments, &values, scope),
+        Function::Values(function) => function(&values),
+        Function::Scope(function) => function(&values, scope),
+        Function::Items(function) => function(arguments, &values, scope),
     }
 }
 

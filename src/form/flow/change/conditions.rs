@@ -4,7 +4,7 @@ use super::super::accept::is_same_answer;
 use super::super::answers::{is_blank, is_unchanged};
 use super::super::{Flow, Placed};
 use super::keys::Change;
-use super::{Cause, Step};
+use super::{Cause, Stage, Step};
 use crate::form::expression::Value;
 use crate::form::model::{Calculated, Clearing, Container, Element};
 
@@ -13,10 +13,10 @@ const MOST_ROUNDS: usize = 10;
 
 impl<'a> Step<'_, 'a> {
     pub(super) fn settle(&mut self) {
-        if self.is_loading || self.is_settling {
+        if self.stage != Stage::Following {
             return;
         }
-        self.is_settling = true;
+        self.stage = Stage::Settling;
         for _ in 0..=MOST_ROUNDS {
             self.must_settle_again = false;
             self.calculate();
@@ -28,7 +28,7 @@ impl<'a> Step<'_, 'a> {
                 break;
             }
         }
-        self.is_settling = false;
+        self.stage = Stage::Following;
     }
 
     /// Calculated values, those first that others are calculated from.

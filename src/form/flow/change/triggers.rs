@@ -17,7 +17,7 @@ impl<'a> Step<'_, 'a> {
     pub(super) fn set_by_expressions(&mut self) {
         let changes = self.changed.clone();
         let flow = self.flow;
-        for placed in flow.placed.iter() {
+        for placed in &flow.placed {
             if !self.being_set.contains(&placed.question.id) {
                 self.reset_by_condition(placed, &changes);
                 self.set_by_expression(placed, &changes);

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::{first_number, numbering, question};
-use crate::form::model::{Container, Element, Presence};
+use crate::form::model::{Container, Element, Presence, Text};
 
 const ELEMENTS: [&str; 2] = ["elements", "questions"];
 
@@ -18,10 +18,10 @@ pub(super) fn single_page(fields: &Fields<'_>) -> Container {
         id: fields.source().next_id(),
         name: "page1".to_owned(),
         path: fields.path.clone(),
-        title: Default::default(),
-        description: Default::default(),
+        title: Text::default(),
+        description: Text::default(),
         presence: Presence::ALWAYS,
-        required_text: Default::default(),
+        required_text: Text::default(),
         numbering: None,
         first_number: String::new(),
         elements: elements(fields, &ELEMENTS),
@@ -52,7 +52,7 @@ fn element(fields: &Fields<'_>) -> Element {
     if fields.string(&["type"]) == Some("panel") {
         let panel = container(fields);
         fields.finish();
-        return Element::Panel(panel);
+        return Element::Panel(Box::new(panel));
     }
     Element::Question(Box::new(question::question(fields)))
 }

@@ -27,15 +27,15 @@ impl Source<'_> {
 /// The properties of one object.
 pub(super) struct Fields<'a> {
     source: &'a Source<'a>,
-    fields: &'a Map<String, Json>,
+    json: &'a Map<String, Json>,
     /// Where the object stands: `pages[0].elements[2]`.
     pub(super) path: String,
     asked: RefCell<Vec<&'a str>>,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(source: &'a Source<'a>, fields: &'a Map<String, Json>, path: String) -> Self {
-        Self { source, fields, path, asked: RefCell::default() }
+    pub(super) fn new(source: &'a Source<'a>, json: &'a Map<String, Json>, path: String) -> Self {
+        Self { source, json, path, asked: RefCell::default() }
     }
 
     pub(super) fn source(&self) -> &'a Source<'a> {
@@ -45,7 +45,7 @@ impl<'a> Fields<'a> {
     /// The value of the first of these names that stands there, whichever names it had in other versions.
     pub(super) fn get(&self, names: &[&'a str]) -> Option<&'a Json> {
         self.asked.borrow_mut().extend(names);
-        names.iter().find_map(|name| self.fields.get(*name)).filter(|value| !value.is_null())
+        names.iter().find_map(|name| self.json.get(*name)).filter(|value| !value.is_null())
     }
 
     pub(super) fn flag(&self, names: &[&'a str], otherwise: bool) -> bool {
@@ -106,7 +106,7 @@ impl<'a> Fields<'a> {
 
     /// The objects in a list; what is none is listed.
     pub(super) fn objects(&self, names: &[&'a str]) -> Vec<Fields<'a>> {
-        let name = names.iter().find(|name| self.fields.contains_key(**name)).unwrap_or(&names[0]);
+        let name = names.iter().find(|name| self.json.contains_key(**name)).unwrap_or(&names[0]);
         let items = self.items(names).iter().enumerate();
         items.filter_map(|(index, item)| self.object(item, format!("{}[{index}]", self.below(name)))).collect()
     }
@@ -131,7 +131,7 @@ impl<'a> Fields<'a> {
 
     /// Lists every property that nobody asked for.
     pub(super) fn finish(&self) {
-        for name in self.fields.keys() {
+        for name in self.json.keys() {
             if !self.asked.borrow().contains(&name.as_str()) {
                 self.problem(Code::NotSupported, self.told(), name, "");
             }
@@ -145,7 +145,7 @@ impl<'a> Fields<'a> {
 
     /// Where the object stands, with its name.
     fn told(&self) -> String {
-        let name = ["name", "value"].iter().find_map(|name| self.fields.get(*name)?.as_str());
+        let name = ["name", "value"].iter().find_map(|name| self.json.get(*name)?.as_str());
         match name {
             Some(name) if self.path.is_empty() => format!("\"{name}\""),
             Some(name) => format!("\"{name}\", {}", self.path),
@@ -168,7 +168,7 @@ impl<'a> Fields<'a> {
         let json = self.get(names)?;
         let value = read(json);
         if value.is_none() {
-            let name = names.iter().find(|name| self.fields.contains_key(**name)).unwrap_or(&names[0]);
+            let name = names.iter().find(|name| self.json.contains_key(**name)).unwrap_or(&names[0]);
             self.problem(Code::WrongShape, self.below(name), &json.to_string(), expected);
         }
         value

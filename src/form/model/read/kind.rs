@@ -10,7 +10,7 @@ use crate::form::model::{
     Choice, Choosing, Column, Input, InputKind, Kind, Matrix, Panels, Rating, Style, Table, Text,
 };
 
-pub(super) fn kind<'a>(fields: &Fields<'a>, kind: &str, shared: &[Choice]) -> Kind {
+pub(super) fn kind(fields: &Fields<'_>, kind: &str, shared: &[Choice]) -> Kind {
     match kind {
         "text" => Kind::Input(input(fields)),
         "comment" => Kind::Comment {

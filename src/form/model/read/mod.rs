@@ -37,7 +37,7 @@ impl Form {
         let source = Source { file, problems: RefCell::default(), n_elements: Cell::new(0) };
         let form = read(&source, fields);
         let (n_elements, mut problems) = (source.n_elements.get(), source.problems.into_inner());
-        let form = Self { n_elements, json, ..form };
+        let form = Self { json, n_elements, ..form };
         problems.extend(names_twice(&form, file));
         Checked::sound(form, problems)
     }
