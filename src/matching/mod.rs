@@ -51,7 +51,7 @@ mod repair;
 use crate::objective;
 
 pub use crate::objective::{Aim, First, MOST_WANTED, Objective};
-pub use asked::{Asked, Matched, Step};
+pub use asked::{Asked, Doing, Matched, Step};
 pub use comparison::{Compared, Figures, Method, compare};
 pub use greedy::greedy;
 pub use hours::{End, Goal, Hours, Overfull, Progress, Tally, WithinHours, within_hours};

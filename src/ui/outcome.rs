@@ -9,7 +9,7 @@ use crate::cohort::Cohort;
 use crate::fit::Scorer;
 use crate::fit::text::Meanings;
 use crate::format::matching::Saved;
-use crate::matching::{Asked, Conditions, Lock, Matching, Progress, Table};
+use crate::matching::{Asked, Conditions, Doing, Lock, Matching, Table};
 use crate::person::Side;
 
 /// How many steps a search for the best matching may take where hours differ: a second or two for a small programme.
@@ -107,7 +107,7 @@ impl Solved {
     pub(crate) fn at_once(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
         let (locks, given_up) = locks(&scored, by_hand);
         let asked = &scored.asked;
-        let on = |_: Progress<'_>| ControlFlow::Continue(());
+        let on = |_: Doing<'_>| ControlFlow::Continue(());
         let matched = asked.solve(&scored.table, &keeping(asked, &locks), MOST_STEPS, on);
         let matched = matched.expect("locks that clash were given up");
         let (points, is_optimal) = (matched.total_points(), matched.is_optimal());

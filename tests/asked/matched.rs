@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use tandem::fit::Scorer;
-use tandem::matching::{Aim, Asked, Goal, Lock, Matched, Progress, Table};
+use tandem::matching::{Aim, Asked, Doing, Goal, Lock, Matched, Table};
 
 use super::cohort;
 
@@ -13,7 +13,7 @@ use super::cohort;
 fn matched(asked: &Value, mentees: Value, mentors: Value, most_steps: usize) -> (Matched, Vec<String>) {
     let scorer = Scorer::new(Arc::new(cohort(asked, mentees, mentors)));
     let asked = Asked::of(scorer.cohort());
-    let on = |_: Progress<'_>| ControlFlow::Continue(());
+    let on = |_: Doing<'_>| ControlFlow::Continue(());
     let matched = asked.solve(&Table::of(&scorer), &asked.conditions, most_steps, on).expect("nothing is locked");
     assert!(matched.is_sound());
     let id = |(mentee, mentor): (usize, usize)| {

@@ -14,7 +14,7 @@ use crate::fit::Scorer;
 use crate::format::matching::{NeverPair, Pair, Pairs, Saved, write_csv, write_json};
 use crate::js::cohort::Cohort;
 use crate::js::write::write;
-use crate::matching::{Aim, Conditions, Goal, Matched, Progress, Step};
+use crate::matching::{Aim, Conditions, Doing, Goal, Matched, Solving, Step};
 
 /// Who goes with whom.
 #[derive(Serialize, Tsify)]
@@ -111,8 +111,11 @@ impl Cohort {
     fn judged(&self, options: &JsValue, told: &JsValue) -> Result<Judged<'_>, Error> {
         let (options, conditions) = self.conditions(options)?;
         let asked = self.asked();
-        let on = |progress: Progress<'_>| {
-            tell(told, "match", progress.done(), progress.of());
+        let on = |doing: Doing<'_>| {
+            match doing {
+                Doing::Placing(Solving { done, of }) => tell(told, "match", done, of),
+                Doing::Searching(progress) => tell(told, "search", progress.n_steps, options.steps as usize),
+            }
             ControlFlow::Continue(())
         };
         let (table, asked) = &*asked;

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 
 use super::hours::{Goal, Hours, Progress, within_hours};
 use super::judge::{Verdict, judge};
-use super::optimal::optimal;
+use super::optimal::{Solving, optimal_telling};
 use super::pairing::Matching;
 use super::prices::Proof;
 use super::request::{Clash, Conditions, Request};
@@ -22,6 +22,15 @@ pub struct Asked {
     pub hours: Option<Hours>,
     /// What the rules of each round say of every pair; none where all are matched at once.
     pub rounds: Vec<Table>,
+}
+
+/// What is being done.
+#[derive(Debug)]
+pub enum Doing<'a> {
+    /// Mentees are placed, one after the other.
+    Placing(Solving),
+    /// Hours differ, and the best matching is searched for.
+    Searching(Progress<'a>),
 }
 
 /// A matching, with what is known of it for each round.
@@ -96,7 +105,7 @@ impl Asked {
         table: &Table,
         conditions: &Conditions,
         most_steps: usize,
-        mut watch: impl FnMut(Progress<'_>) -> ControlFlow<()>,
+        mut watch: impl FnMut(Doing<'_>) -> ControlFlow<()>,
     ) -> Result<Matched, Vec<Clash>> {
         let clashes = self.clashes(table, conditions);
         if !clashes.is_empty() {
@@ -145,19 +154,22 @@ impl Solved {
         request: &Request<'_>,
         hours: Option<&Hours>,
         most_steps: usize,
-        watch: impl FnMut(Progress<'_>) -> ControlFlow<()>,
+        mut watch: impl FnMut(Doing<'_>) -> ControlFlow<()>,
     ) -> Self {
         let judged = |matching: &Matching, proof: Option<Proof<'_>>| {
             judge(request.table(), request.conditions(), matching, proof)
         };
         let Some(hours) = hours else {
-            let optimum = optimal(request);
+            let optimum = optimal_telling(request, &mut |solving| {
+                // What is exact is not broken off half way.
+                let _: ControlFlow<()> = watch(Doing::Placing(solving));
+            });
             let verdict = judged(&optimum.matching, Some((&optimum).into()));
             let is_proven = verdict.is_optimal();
             return Self { matching: optimum.matching, verdict, gap: None, keeps_hours: true, is_proven };
         };
-        let found =
-            within_hours(request, hours, most_steps, watch).expect("locks that need too many hours clash before");
+        let found = within_hours(request, hours, most_steps, |progress| watch(Doing::Searching(progress)))
+            .expect("locks that need too many hours clash before");
         let verdict = judged(&found.matching, found.proof());
         let by_prices = found.proof().is_none() || verdict.is_optimal();
         let is_proven = by_prices && found.is_optimal();

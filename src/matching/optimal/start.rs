@@ -22,8 +22,8 @@ pub(super) fn by_auction<N: Number>(market: &mut Market<'_, N>) {
         return;
     }
     let request = market.request;
-    let (placed, points) = (market.weight(Aim::Placed), market.weight(Aim::Points));
-    let Ok(placing) = i64::try_from(placed / points) else { return };
+    let point = market.weight(Aim::Points);
+    let Ok(placing) = i64::try_from(market.weight(Aim::Placed) / point) else { return };
     let places: Vec<u32> = (0..market.n_mentors).map(|mentor| request.open_places(mentor)).collect();
     let pairs =
         Open { pairs: market.open_pairs(), n_mentees: request.table().n_mentees(), n_mentors: market.n_mentors };
@@ -31,7 +31,7 @@ pub(super) fn by_auction<N: Number>(market: &mut Market<'_, N>) {
     let Ok(proven) = proven else { return };
     let price = |mentor: usize| i128::from(proven.mentor_price[mentor]);
     for mentor in (0..market.n_mentors).filter(|&mentor| price(mentor) > 0 && places[mentor] > 0) {
-        market.set_price(mentor, N::narrow(price(mentor) * points));
+        market.set_price(mentor, N::narrow(price(mentor) * point));
     }
     for (mentee, mentor) in proven.mentor_of.iter().enumerate() {
         if let Some(mentor) = mentor.map(|mentor| mentor as usize)
