@@ -7,6 +7,7 @@ use super::compare::Compare;
 use super::operand::{Operand, Term};
 use super::rule::Outcome;
 use super::scorer::{Party, Scorer, is_one_person};
+use super::share::Share;
 use crate::person::Side;
 use crate::program::{Rule, Visibility};
 
@@ -130,7 +131,7 @@ impl Scorer {
         let names = |terms: Vec<Term>| terms.into_iter().map(|term| self.terms().name(term).to_owned()).collect();
         match (mentee, mentor) {
             (Operand::Terms(wants), Operand::Offers(offers)) => {
-                let offered = |want: &Term| offers.binary_search_by(|(term, _)| term.cmp(want)).is_ok();
+                let offered = |want: &Term| offers.worth(*want, Share::ALL) > Share::NONE;
                 names(wants.iter().copied().filter(offered).collect())
             }
             (Operand::Terms(mentee), Operand::Terms(mentor))

@@ -14,11 +14,11 @@
 //! It does not decide who goes with whom: that is [`matching`](crate::matching).
 
 mod applicant;
-mod column;
 mod compare;
 mod explain;
 mod operand;
 mod points;
+mod row;
 mod rule;
 mod scorer;
 mod share;
@@ -30,6 +30,7 @@ use strum::{EnumIter, IntoStaticStr};
 pub use applicant::{Met, ProfileFit, ProfileReason};
 pub use explain::{Audience, Explanation, Reason, ReasonKind};
 pub use points::Points;
+pub use row::Rows;
 pub use scorer::{Party, Scorer};
 
 /// What the rules say of one pair.
@@ -76,4 +77,11 @@ impl Band {
     pub fn name(self) -> &'static str {
         self.into()
     }
+}
+
+fn greatest_common_divisor<T>(one: T, other: T) -> T
+where
+    T: Copy + Default + PartialEq + std::ops::Rem<Output = T>,
+{
+    if other == T::default() { one } else { greatest_common_divisor(other, one % other) }
 }

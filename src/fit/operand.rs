@@ -1,6 +1,8 @@
 //! What a comparison reads of one person: her answer, compiled once so that a million pairs are quick.
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+use std::mem;
 
 use super::share::Share;
 use super::text::TextVector;
@@ -17,9 +19,9 @@ pub(crate) enum Operand {
     /// She said nothing that can be read, or the rule asks her nothing.
     Missing,
     /// Words and skills, in her order.
-    Terms(Vec<Term>),
-    /// What a mentor offers for any want, sorted by term: all for the same, a part for a relative.
-    Offers(Vec<(Term, Share)>),
+    Terms(Box<[Term]>),
+    /// What a mentor offers for any want.
+    Offers(Offers),
     /// The step of a ladder.
     Step(usize),
     /// A finite number.
@@ -31,11 +33,67 @@ pub(crate) enum Operand {
     /// A free text.
     Text(TextVector),
     /// Positions of people on the other side, in her order.
-    People(Vec<usize>),
+    People(Box<[usize]>),
+}
+
+// Every number in it is finite.
+impl Eq for Operand {}
+
+impl Hash for Operand {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        mem::discriminant(self).hash(state);
+        match self {
+            // Texts are never looked up.
+            Self::Missing | Self::Text(_) => {}
+            Self::Terms(terms) => terms.hash(state),
+            Self::Offers(offers) => offers.hash(state),
+            Self::Step(step) => step.hash(state),
+            // Minus nothing equals nothing, so that both have one hash.
+            Self::Number(number) => (number + 0.0).to_bits().hash(state),
+            Self::Hours(minutes, zone) => (minutes, zone).hash(state),
+            Self::Zone(zone) => zone.hash(state),
+            Self::People(people) => people.hash(state),
+        }
+    }
+}
+
+/// What a mentor offers for any want: what she names, and what is related to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Offers {
+    /// Ascending.
+    same: Box<[Term]>,
+    /// Relatives of what she names, none of which she names; ascending.
+    related: Box<[Term]>,
+}
+
+impl Offers {
+    #[cfg(test)]
+    pub(super) fn of(same: &[Term], related: &[Term]) -> Self {
+        Self { same: same.into(), related: related.into() }
+    }
+
+    /// What she names.
+    pub(super) fn same(&self) -> &[Term] {
+        &self.same
+    }
+
+    /// What is related to it.
+    pub(super) fn related(&self) -> &[Term] {
+        &self.related
+    }
+
+    /// What they are worth for a want: the same all, a relative its part.
+    pub(super) fn worth(&self, want: Term, relative: Share) -> Share {
+        match [&self.same, &self.related].map(|offers| offers.binary_search(&want).is_ok()) {
+            [true, _] => Share::ALL,
+            [_, true] => relative,
+            _ => Share::NONE,
+        }
+    }
 }
 
 /// A word or skill by number. Two are equal when they mean the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Term {
     /// A skill, as the vocabulary recognises it.
     Skill(SkillId),
@@ -92,17 +150,17 @@ impl Terms {
         self.word(word)
     }
 
-    /// What these offers are worth for any want: the same skill all, a relative its part.
-    fn offers(&self, offers: &[Term], related: Share) -> Vec<(Term, Share)> {
-        let mut worth: BTreeMap<Term, Share> = BTreeMap::new();
-        for offer in offers {
-            worth.insert(*offer, Share::ALL);
-            let Term::Skill(skill) = offer else { continue };
-            for relative in self.skills.relatives(*skill) {
-                worth.entry(Term::Skill(relative)).or_insert(related);
-            }
-        }
-        worth.into_iter().filter(|(_, share)| *share > Share::NONE).collect()
+    /// These offers, and those that are related to them, where those count.
+    fn offers(&self, mut same: Vec<Term>, do_relatives_count: bool) -> Offers {
+        same.sort_unstable();
+        same.dedup();
+        let skills = same.iter().filter_map(|offer| if let Term::Skill(skill) = offer { Some(*skill) } else { None });
+        let relatives = skills.filter(|_| do_relatives_count).flat_map(|skill| self.skills.relatives(skill));
+        let mut related: Vec<Term> = relatives.map(Term::Skill).collect();
+        related.sort_unstable();
+        related.dedup();
+        related.retain(|term| same.binary_search(term).is_err());
+        Offers { same: same.into(), related: related.into() }
     }
 }
 
@@ -156,9 +214,9 @@ impl<'a> Compiler<'a> {
         match self.rule.comparison {
             _ if said.is_empty() => Operand::Missing,
             Comparison::Overlap { related } if side == Side::Mentor => {
-                Operand::Offers(terms.offers(&said, Share::percent(related)))
+                Operand::Offers(terms.offers(said, related > 0))
             }
-            _ => Operand::Terms(said),
+            _ => Operand::Terms(said.into()),
         }
     }
 }

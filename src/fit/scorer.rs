@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::column::Column;
 use super::compare::{Compare, Pair};
 use super::operand::{Compiler, Operand, Terms};
 use super::points::{Points, shared_out};
+use super::row::{Column, Rows};
 use super::rule::{CompiledRule, Outcome};
 use super::text::{Corpus, TextVector};
 use super::{Band, Fit};
@@ -73,6 +73,10 @@ impl Party {
         self.position
     }
 
+    pub(super) fn twin(&self) -> Option<usize> {
+        self.twin
+    }
+
     pub(super) fn operand(&self, rule: usize) -> &Operand {
         &self.operands[rule]
     }
@@ -87,7 +91,7 @@ impl Scorer {
         let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
         let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
         let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
-        let columns = rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors)).collect();
+        let columns = rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors, mentees.len())).collect();
         let most = all_most(program);
         Self { most, compiled: Arc::new(Compiled { rules, terms, corpora, columns, mentees, mentors }), cohort }
     }
@@ -145,26 +149,15 @@ impl Scorer {
         if is_one_person(mentee, mentor) { Fit::Blocked } else { Fit::of(Some(whole(points))) }
     }
 
-    /// How well this mentee fits with each mentor, in the order of the mentors; the same as [`Scorer::fit`] of each, and
-    /// quicker. `None` where a rule blocks.
+    /// Scores whole rows, one after another: as [`Scorer::fit`] does of each pair, and much quicker.
+    pub fn rows(&self) -> Rows<'_> {
+        Rows::new(self)
+    }
+
+    /// How well this mentee fits with each mentor, in the order of the mentors. `None` where a rule blocks. For more
+    /// than one mentee [`Scorer::rows`] is quicker.
     pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
-        let mut points = vec![Some(0_u16); self.compiled.mentors.len()];
-        for (rule, most) in self.most(mentee).iter().enumerate() {
-            self.compiled.columns[rule].each(
-                &self.compiled.rules[rule],
-                rule,
-                mentee,
-                &self.compiled.mentors,
-                |mentor, outcome| {
-                    let points = &mut points[mentor];
-                    *points = points.filter(|_| !outcome.blocks).map(|points| points + outcome.share.of_points(*most));
-                },
-            );
-        }
-        if let Some(twin) = mentee.twin {
-            points[twin] = None;
-        }
-        points.into_iter().map(|points| points.map(whole)).collect()
+        self.rows().row(mentee).to_vec()
     }
 
     /// All mentors with how well they fit this mentee: the best first, those who are blocked last, ties by id.
@@ -196,6 +189,14 @@ impl Scorer {
 
     pub(super) fn compare(&self, rule: usize) -> &Compare {
         &self.compiled.rules[rule].compare
+    }
+
+    pub(super) fn rule(&self, rule: usize) -> &CompiledRule {
+        &self.compiled.rules[rule]
+    }
+
+    pub(super) fn column(&self, rule: usize) -> &Column {
+        &self.compiled.columns[rule]
     }
 
     pub(super) fn terms(&self) -> &Terms {

@@ -29,6 +29,11 @@ impl Similarity {
         self.share
     }
 
+    /// Every similarity that there is, ascending.
+    pub fn all() -> impl ExactSizeIterator<Item = Similarity> {
+        (0..10_001).map(|share| Similarity { share })
+    }
+
     /// Rounds a cosine to whole basis points, halves up.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=10,000 before")]
     pub(super) fn of_cosine(cosine: f64) -> Similarity {
