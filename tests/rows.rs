@@ -91,7 +91,12 @@ fn hours_may_begin_at_any_minute_and_any_length_may_be_enough() {
         for person in people.mentees.iter_mut().chain(&mut people.mentors) {
             let slots = (0..random.usize(0..4)).map(|_| {
                 let (day, hour, minute) = (random.choice(["Mon", "Wed", "Sun"]), random.u8(0..24), random.u8(0..60));
-                format!("{} {hour:02}:{minute:02}-{:02}:{:02}", day.unwrap_or("Mon"), random.u8(0..24), random.u8(0..60))
+                format!(
+                    "{} {hour:02}:{minute:02}-{:02}:{:02}",
+                    day.unwrap_or("Mon"),
+                    random.u8(0..24),
+                    random.u8(0..60)
+                )
             });
             let slots: Vec<String> = slots.collect();
             person.answers.insert("availability".to_owned(), Answer::Text(slots.join("; ")));
@@ -103,7 +108,8 @@ fn hours_may_begin_at_any_minute_and_any_length_may_be_enough() {
 #[test]
 fn somebody_whom_hundreds_avoid_is_avoided_by_all_of_them() {
     let avoiding = |nth: usize| json!({"id": format!("o{nth:03}"), "answers": {"avoids": ["eve"], "stage": "lead"}});
-    let mentees = vec![json!({"id": "eve", "answers": {"stage": "lead"}}), json!({"id": "ana", "answers": {"stage": "lead"}})];
+    let mentees =
+        vec![json!({"id": "eve", "answers": {"stage": "lead"}}), json!({"id": "ana", "answers": {"stage": "lead"}})];
     let mut mentors: Vec<_> = (0..300).map(avoiding).collect();
     mentors.push(json!({"id": "zoe", "answers": {"stage": "lead"}}));
     let scorer = Scorer::new(Arc::new(sample::cohort(mentees, mentors)));

@@ -22,6 +22,7 @@ mod row;
 mod rule;
 mod scorer;
 mod share;
+mod shortlist;
 pub mod text;
 
 use serde::Serialize;
@@ -32,6 +33,7 @@ pub use explain::{Audience, Explanation, Reason, ReasonKind};
 pub use points::Points;
 pub use row::Rows;
 pub use scorer::{Party, Scorer};
+pub use shortlist::{Keep, Shortlist};
 
 /// What the rules say of one pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

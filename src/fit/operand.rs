@@ -213,9 +213,7 @@ impl<'a> Compiler<'a> {
         };
         match self.rule.comparison {
             _ if said.is_empty() => Operand::Missing,
-            Comparison::Overlap { related } if side == Side::Mentor => {
-                Operand::Offers(terms.offers(said, related > 0))
-            }
+            Comparison::Overlap { related } if side == Side::Mentor => Operand::Offers(terms.offers(said, related > 0)),
             _ => Operand::Terms(said.into()),
         }
     }

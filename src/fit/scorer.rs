@@ -1,5 +1,6 @@
 //! Scores pairs by the program's rules.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::compare::{Compare, Pair};
@@ -7,6 +8,7 @@ use super::operand::{Compiler, Operand, Terms};
 use super::points::{Points, shared_out};
 use super::row::{Column, Rows};
 use super::rule::{CompiledRule, Outcome};
+use super::shortlist::{Keep, Shortlist};
 use super::text::{Corpus, TextVector};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
@@ -91,7 +93,8 @@ impl Scorer {
         let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
         let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
         let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
-        let columns = rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors, mentees.len())).collect();
+        let columns =
+            rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors, mentees.len())).collect();
         let most = all_most(program);
         Self { most, compiled: Arc::new(Compiled { rules, terms, corpora, columns, mentees, mentors }), cohort }
     }
@@ -158,6 +161,12 @@ impl Scorer {
     /// than one mentee [`Scorer::rows`] is quicker.
     pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
         self.rows().row(mentee).to_vec()
+    }
+
+    /// Scores every pair of the cohort and keeps only the best, in little memory. After each mentee `progress` is told
+    /// how many are done, and may break it off; then there is no list.
+    pub fn shortlist(&self, keep: Keep, progress: impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Shortlist> {
+        Shortlist::of(self, keep, progress)
     }
 
     /// All mentors with how well they fit this mentee: the best first, those who are blocked last, ties by id.

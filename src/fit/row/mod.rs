@@ -22,13 +22,14 @@ mod totals;
 mod week;
 mod worths;
 
-use wide::u8x16;
+use wide::{i16x8, u8x16};
 
-pub(super) use column::Column;
 use ask::Ask;
+pub(super) use column::Column;
 use holders::Counted;
 use texts::LikenessWorths;
-use totals::{LANES, Totals};
+pub(super) use totals::LANES;
+use totals::Totals;
 use worths::{BLOCKED, Worths};
 
 use super::points::Points;
@@ -66,6 +67,19 @@ impl<'a> Rows<'a> {
 
     /// How well this mentee fits with each mentor, in the order of the mentors; `None` where a rule blocks.
     pub fn row(&mut self, mentee: &Party) -> &[Option<Points>] {
+        self.add_up(mentee);
+        self.cells.clear();
+        self.cells.extend(self.bench.totals.cells().take(self.scorer.mentors().len()));
+        &self.cells
+    }
+
+    /// The same as whole numbers, sixteen a step; -1 where a rule blocks, and for those who are no mentors.
+    pub(super) fn totals(&mut self, mentee: &Party) -> &[[i16x8; 2]] {
+        self.add_up(mentee);
+        self.bench.totals.signed()
+    }
+
+    fn add_up(&mut self, mentee: &Party) {
         let n_mentors = self.scorer.mentors().len();
         self.bench.totals.clear(n_mentors);
         self.bench.codes.resize(n_mentors.div_ceil(LANES), u8x16::ZERO);
@@ -76,8 +90,6 @@ impl<'a> Rows<'a> {
         if let Some(twin) = mentee.twin() {
             self.bench.totals.each()[twin] = BLOCKED;
         }
-        self.cells.clear();
-        self.cells.extend(self.bench.totals.cells().take(n_mentors));
-        &self.cells
+        self.bench.totals.block_beyond(n_mentors);
     }
 }

@@ -64,7 +64,10 @@ impl Terms {
         let holders = |positions| Holders::new(positions, n_mentors);
         Some(Self {
             terms: offers.keys().copied().collect(),
-            offers: offers.into_values().map(|[same, related]| Offered { same: holders(same), related: holders(related) }).collect(),
+            offers: offers
+                .into_values()
+                .map(|[same, related]| Offered { same: holders(same), related: holders(related) })
+                .collect(),
             silent: holders(silent),
         })
     }
@@ -176,7 +179,8 @@ mod tests {
         let count = Count::of(same, related, worth);
         assert_eq!(count.map(|count| count.reading), expected, "{same} and {related} at {percent}");
         let Some(count) = count else { return };
-        for (n_same, n_related) in (0..=same).flat_map(|n_same| (0..=related).map(move |n_related| (n_same, n_related))) {
+        for (n_same, n_related) in (0..=same).flat_map(|n_same| (0..=related).map(move |n_related| (n_same, n_related)))
+        {
             let code = u8::try_from(n_same * count.same + n_related * count.related).expect("a byte");
             assert!(code <= count.most);
             assert_eq!(count.met(code, worth), n_same * ALL + n_related * u64::from(worth.hundredths()));

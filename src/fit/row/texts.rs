@@ -51,7 +51,12 @@ impl LikenessWorths {
     fn new(ask: Ask<'_, '_>) -> Self {
         let enough = if let Compare::Goals { enough } = ask.compiled().compare { enough } else { 0 };
         let worth = |likeness| ask.worth(Some(of_likeness(likeness, enough)));
-        Self { rule: ask.rule, most: ask.most, by_share: Similarity::all().map(worth).collect(), silent: ask.worth(None) }
+        Self {
+            rule: ask.rule,
+            most: ask.most,
+            by_share: Similarity::all().map(worth).collect(),
+            silent: ask.worth(None),
+        }
     }
 
     fn are_of(&self, ask: Ask<'_, '_>) -> bool {

@@ -1,13 +1,13 @@
 //! The points of one mentee with every mentor, added up rule by rule.
 
 use bytemuck::{cast, cast_slice, cast_slice_mut};
-use wide::{u8x16, u16x8};
+use wide::{i16x8, u8x16, u16x8};
 
-use super::worths::Worths;
+use super::worths::{BLOCKED, Worths};
 use crate::fit::points::Points;
 
 /// How many mentors one step adds up: as many as there are bytes in a vector.
-pub(super) const LANES: usize = 16;
+pub(in crate::fit) const LANES: usize = 16;
 
 /// Whether the machine looks up sixteen bytes in a table of sixteen at once. Where it does not (WebAssembly without
 /// `simd128`), looking up each by itself is quicker than doing as if.
@@ -27,7 +27,7 @@ pub(super) fn in_steps(bytes: impl ExactSizeIterator<Item = u8>) -> Box<[u8x16]>
 
 /// The points of one mentee with every mentor, of the rules so far.
 ///
-/// A blocked pair has [`BLOCKED`](super::worths::BLOCKED) points. Sums saturate there, so that it stays blocked whatever comes; the points of
+/// A blocked pair has [`BLOCKED`] points. Sums saturate there, so that it stays blocked whatever comes; the points of
 /// all others together are at most [`Points::MOST`], so that they never do.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Totals {
@@ -100,6 +100,16 @@ impl Totals {
         }
     }
 
+    /// Blocks those who are no mentors.
+    pub(super) fn block_beyond(&mut self, n_mentors: usize) {
+        self.each()[n_mentors..].fill(BLOCKED);
+    }
+
+    /// Sixteen totals a step, where a blocked one is less than all others: -1.
+    pub(super) fn signed(&self) -> &[[i16x8; 2]] {
+        cast_slice(&self.steps)
+    }
+
     /// The totals as cells, of so many mentors.
     pub(super) fn cells(&self) -> impl Iterator<Item = Option<Points>> {
         let totals: &[u16] = cast_slice(&self.steps);
@@ -129,7 +139,6 @@ fn first_code(nth: usize) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fit::row::worths::BLOCKED;
 
     /// Codes that go round all of those that there are.
     fn codes(n_steps: usize) -> Vec<u8x16> {
