@@ -14,6 +14,7 @@
 mod ask;
 mod classes;
 mod column;
+mod cosines;
 mod holders;
 mod named;
 mod terms;
@@ -22,7 +23,7 @@ mod totals;
 mod week;
 mod worths;
 
-use wide::{i16x8, u8x16};
+use wide::{f32x4, i16x8, u8x16};
 
 use ask::Ask;
 pub(super) use column::Column;
@@ -55,7 +56,7 @@ pub(super) struct Bench<'a> {
     /// What its answers are worth, where there are more of them than codes.
     by_class: Vec<u16>,
     /// What texts have in common with the mentee's.
-    cosines: Vec<f64>,
+    cosines: Vec<f32x4>,
     /// What likenesses are worth, for each rule and most points that came up.
     likeness_worths: Vec<LikenessWorths>,
 }

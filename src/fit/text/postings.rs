@@ -23,9 +23,8 @@ struct Use {
 
 impl Postings {
     /// Turns the vectors round; texts are numbered as they come.
-    pub fn new<'a>(vectors: impl IntoIterator<Item = &'a TextVector, IntoIter: Clone>) -> Postings {
-        let vectors = vectors.into_iter();
-        let entries = || vectors.clone().flat_map(|vector| &vector.entries);
+    pub fn new(vectors: &[TextVector]) -> Postings {
+        let entries = || vectors.iter().flat_map(|vector| &vector.entries);
         let n_terms = entries().map(|entry| entry.term as usize + 1).max().unwrap_or(0);
         let mut starts = vec![0; n_terms + 1];
         for entry in entries() {
@@ -36,37 +35,25 @@ impl Postings {
         }
         let mut uses = vec![Use::default(); starts[n_terms]];
         let mut free = starts.clone();
-        let mut n_texts = 0;
-        for (text, vector) in vectors.enumerate() {
-            n_texts = text + 1;
+        for (text, vector) in vectors.iter().enumerate() {
             for entry in &vector.entries {
                 let weight = entry.weight;
                 uses[free[entry.term as usize]] = Use { text, weight };
                 free[entry.term as usize] += 1;
             }
         }
-        Postings { n_texts, starts, uses }
+        Postings { n_texts: vectors.len(), starts, uses }
     }
 
     /// The similarity of `vector` with each text, by number of text.
     pub fn similarities(&self, vector: &TextVector) -> Vec<Similarity> {
-        self.similarities_on(&mut Vec::new(), vector).collect()
-    }
-
-    /// The same, worked out on a bench that can be kept from one text to the next.
-    pub fn similarities_on(
-        &self,
-        cosines: &mut Vec<f64>,
-        vector: &TextVector,
-    ) -> impl ExactSizeIterator<Item = Similarity> {
-        cosines.clear();
-        cosines.resize(self.n_texts, 0.0);
+        let mut cosines = vec![0.0; self.n_texts];
         for entry in &vector.entries {
             for said in self.of(entry.term) {
                 cosines[said.text] += entry.weight * said.weight;
             }
         }
-        cosines.iter().copied().map(Similarity::of_cosine)
+        cosines.into_iter().map(Similarity::of_cosine).collect()
     }
 
     fn of(&self, term: u32) -> &[Use] {

@@ -17,6 +17,13 @@ pub(super) struct Entry {
     pub(super) end: usize,
 }
 
+impl TextVector {
+    /// The weight of each term, in ascending order of terms.
+    pub(in crate::fit) fn weights(&self) -> impl ExactSizeIterator<Item = (u32, f64)> {
+        self.entries.iter().map(|entry| (entry.term, entry.weight))
+    }
+}
+
 /// How much two texts speak of the same things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Similarity {
@@ -30,8 +37,8 @@ impl Similarity {
     }
 
     /// Every similarity that there is, ascending.
-    pub fn all() -> impl ExactSizeIterator<Item = Similarity> {
-        (0..10_001).map(|share| Similarity { share })
+    pub(in crate::fit) fn all() -> impl ExactSizeIterator<Item = Similarity> {
+        (0..=10_000).map(|share| Similarity { share })
     }
 
     /// Rounds a cosine to whole basis points, halves up.
