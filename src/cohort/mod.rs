@@ -13,11 +13,12 @@ mod places;
 mod read;
 mod value;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use places::Places;
-pub use value::Value;
+pub use value::{Hours, Value};
 
 use crate::person::hours::Zones;
 use crate::person::vocabulary::{Lexicon, VocabularyProblem};
@@ -37,12 +38,18 @@ pub struct Cohort {
     mentees: Vec<Arc<Member>>,
 }
 
-/// A person who takes part, with her answers read.
+/// A person who takes part, with her answers read. What she said is not copied.
 #[derive(Clone, Debug)]
 pub struct Member {
-    person: Person,
+    people: Arc<People>,
+    side: Side,
+    /// Her position among the people of her side as read.
+    row: usize,
     places: Places,
-    values: BTreeMap<String, Value>,
+    /// What was asked of her side, ascending; the same list for everybody.
+    asked: Arc<[String]>,
+    /// What she said to each of them.
+    values: Box<[Option<Value>]>,
 }
 
 impl Cohort {
@@ -57,13 +64,15 @@ impl Cohort {
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Checked::refused(problems);
         }
+        let people = Arc::new(people);
+        let names = Names::of(&people);
         let mut side = |side| {
-            let Checked { value, problems: of_side } = members(&program, &people, &zones, side);
+            let Checked { value, problems: of_side } = members(Reader::new(&program, &zones, &names, side), &people);
             problems.extend(of_side);
             value.unwrap_or_default()
         };
         let (mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
-        Checked::sound(Self { program, people: Arc::new(people), zones, mentors, mentees }, problems)
+        Checked::sound(Self { program, people, zones, mentors, mentees }, problems)
     }
 
     /// The program.
@@ -116,21 +125,28 @@ impl Cohort {
     pub fn applicant(&self, person: &Person) -> Checked<Arc<Member>> {
         let names = Names::of(&self.people);
         let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee);
-        let values = reader.values(person);
-        let member = Member { person: person.clone(), places: Places::default(), values };
+        let people = Arc::new(People { mentees: vec![person.clone()], mentors: Vec::new() });
+        let values = reader.values(&people.mentees[0]);
+        let member =
+            Member { people, side: Side::Mentee, row: 0, places: Places::default(), asked: reader.asked(), values };
         Checked::sound(Arc::new(member), reader.into_problems())
     }
 }
 
 impl Member {
+    fn person(&self) -> &Person {
+        &self.people.side(self.side)[self.row]
+    }
+
     /// What tells her from all others of her side.
     pub fn id(&self) -> &str {
-        &self.person.id
+        self.person().id.trim()
     }
 
     /// Her name; her id where she has none.
     pub fn name(&self) -> &str {
-        if self.person.name.is_empty() { &self.person.id } else { &self.person.name }
+        let name = self.person().name.trim();
+        if name.is_empty() { self.id() } else { name }
     }
 
     /// The places of a mentor; none for a mentee.
@@ -140,12 +156,22 @@ impl Member {
 
     /// What she said, word for word.
     pub fn answer(&self, question: &str) -> Option<&Answer> {
-        self.person.answers.get(question)
+        self.person().answers.get(question)
+    }
+
+    /// What she said to a question that asks for free text.
+    pub fn text(&self, question: &str) -> Option<Cow<'_, str>> {
+        let Value::Text = self.value(question)? else { return None };
+        self.answer(question).map(|answer| match answer {
+            Answer::Text(text) => Cow::Borrowed(text.as_str()),
+            other => Cow::Owned(other.to_string()),
+        })
     }
 
     /// What she said, as the program reads it.
     pub fn value(&self, question: &str) -> Option<&Value> {
-        self.values.get(question)
+        let at = self.asked.binary_search_by(|asked| asked.as_str().cmp(question)).ok()?;
+        self.values[at].as_ref()
     }
 }
 
@@ -178,11 +204,10 @@ fn zone_problem(program: &Program, zones: &Zones) -> Option<Problem> {
 }
 
 /// Reads one side: whoever has an id of her own and a capacity that is a number takes part.
-fn members(program: &Program, people: &People, zones: &Zones, side: Side) -> Checked<Vec<Arc<Member>>> {
-    let names = Names::of(people);
-    let mut reader = Reader::new(program, zones, &names, side);
-    let mut taken: BTreeMap<String, Arc<Member>> = BTreeMap::new();
-    for person in people.side(side) {
+fn members(mut reader: Reader<'_>, people: &Arc<People>) -> Checked<Vec<Arc<Member>>> {
+    let side = reader.side();
+    let mut taken: BTreeMap<&str, Arc<Member>> = BTreeMap::new();
+    for (row, person) in people.side(side).iter().enumerate() {
         let id = person.id.trim();
         let place = place::of_person(person, side);
         if id.is_empty() {
@@ -195,14 +220,14 @@ fn members(program: &Program, people: &People, zones: &Zones, side: Side) -> Che
         }
         let values = reader.values(person);
         let Some(places) = reader.places(person) else { continue };
-        let person = Person { id: id.to_owned(), name: person.name.trim().to_owned(), ..person.clone() };
-        taken.insert(id.to_owned(), Arc::new(Member { person, places, values }));
+        let member = Member { people: Arc::clone(people), side, row, places, asked: reader.asked(), values };
+        taken.insert(id, Arc::new(member));
     }
     Checked::sound(taken.into_values().collect(), reader.into_problems())
 }
 
 fn duplicate(first: &Member, person: &Person, place: Place) -> Problem {
-    let stands = match &first.person.source {
+    let stands = match &first.person().source {
         Some(source) => format!("an id that nobody else on this side has; row {} has it already", source.row),
         None => String::new(),
     };

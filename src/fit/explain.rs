@@ -139,9 +139,13 @@ impl Scorer {
             {
                 names(mentee.iter().copied().filter(|term| mentor.contains(term)).collect())
             }
-            (Operand::Hours(mentee, zone), Operand::Hours(mentor, _)) => {
-                mentee.shared(mentor).in_local(zone).iter().map(|slot| slot.to_string()).collect()
-            }
+            (Operand::Hours(mentee), Operand::Hours(mentor)) => mentee
+                .minutes
+                .shared(&mentor.minutes)
+                .in_local(&mentee.zone)
+                .iter()
+                .map(|slot| slot.to_string())
+                .collect(),
             (Operand::Text(mentee), Operand::Text(mentor)) => {
                 self.corpus(position).map_or_else(Vec::new, |corpus| corpus.evidence(mentee, mentor, MOST_WORDS))
             }

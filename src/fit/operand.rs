@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::mem;
+use std::sync::Arc;
 
 use super::share::Share;
 use super::text::TextVector;
-use crate::cohort::{Cohort, Member, Value};
+use crate::cohort::{Cohort, Hours, Member, Value};
 use crate::person::Side;
 use crate::person::fold::squashed;
-use crate::person::hours::{UtcMinutes, ZoneOffsets};
+use crate::person::hours::ZoneOffsets;
 use crate::person::vocabulary::{Interner, Lexicon, SkillId};
 use crate::program::{Comparison, Kind, Rule};
 
@@ -26,8 +27,8 @@ pub(crate) enum Operand {
     Step(usize),
     /// A finite number.
     Number(f64),
-    /// Minutes of the week in UTC, and the clock to say them in her own time.
-    Hours(UtcMinutes, ZoneOffsets),
+    /// When she has time.
+    Hours(Arc<Hours>),
     /// Her clock.
     Zone(ZoneOffsets),
     /// A free text.
@@ -50,7 +51,7 @@ impl Hash for Operand {
             Self::Step(step) => step.hash(state),
             // Minus nothing equals nothing, so that both have one hash.
             Self::Number(number) => (number + 0.0).to_bits().hash(state),
-            Self::Hours(minutes, zone) => (minutes, zone).hash(state),
+            Self::Hours(hours) => hours.minutes.hash(state),
             Self::Zone(zone) => zone.hash(state),
             Self::People(people) => people.hash(state),
         }
@@ -123,7 +124,7 @@ impl Terms {
         }
     }
 
-    fn skills_of(&mut self, words: &[String]) -> Vec<Term> {
+    fn skills_of(&mut self, words: &[Arc<str>]) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();
         for word in words {
             let recognised = self.skills.recognise(word).into_iter().map(Term::Skill);
@@ -188,24 +189,25 @@ impl<'a> Compiler<'a> {
         terms: &mut Terms,
         vector: impl Fn(&str) -> TextVector,
     ) -> Operand {
-        let Some(value) = self.rule.question(side).and_then(|question| member.value(question)) else {
+        let question = self.rule.question(side).unwrap_or_default();
+        let Some(value) = member.value(question) else {
             return Operand::Missing;
         };
         match value {
             Value::Words(words) => self.terms(words, side, terms),
             Value::Step(step) => Operand::Step(*step),
             Value::Number(number) => Operand::Number(*number),
-            Value::Hours(hours) => Operand::Hours(hours.minutes.clone(), hours.zone.clone()),
+            Value::Hours(hours) => Operand::Hours(Arc::clone(hours)),
             Value::Zone(zone) => Operand::Zone(zone.clone()),
-            Value::Text(text) => Operand::Text(vector(text)),
+            Value::Text => Operand::Text(vector(&member.text(question).unwrap_or_default())),
             Value::People(ids) => {
-                let position = |id: &String| self.cohort.position(side.other(), id);
+                let position = |id: &Arc<str>| self.cohort.position(side.other(), id);
                 Operand::People(ids.iter().filter_map(position).collect())
             }
         }
     }
 
-    fn terms(&self, words: &[String], side: Side, terms: &mut Terms) -> Operand {
+    fn terms(&self, words: &[Arc<str>], side: Side, terms: &mut Terms) -> Operand {
         let said = if self.by_vocabulary {
             terms.skills_of(words)
         } else {

@@ -1,5 +1,6 @@
 //! Scores pairs by the program's rules.
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -232,11 +233,9 @@ fn whole(points: u16) -> Points {
 /// The texts of both sides that a rule compares, as one corpus.
 fn corpus(rule: &Rule, cohort: &Cohort) -> Option<Corpus> {
     let Comparison::Goals { .. } = rule.comparison else { return None };
-    let texts = |side: Side| {
-        let values = cohort.side(side).iter().filter_map(move |member| member.value(rule.question(side)?));
-        values.filter_map(|value| if let Value::Text(text) = value { Some(text.as_str()) } else { None })
-    };
-    Some(Corpus::new(&texts(Side::Mentee).chain(texts(Side::Mentor)).collect::<Vec<_>>()))
+    let texts = |side: Side| cohort.side(side).iter().filter_map(move |member| member.text(rule.question(side)?));
+    let texts: Vec<Cow<str>> = texts(Side::Mentee).chain(texts(Side::Mentor)).collect();
+    Some(Corpus::new(&texts.iter().map(Cow::as_ref).collect::<Vec<_>>()))
 }
 
 /// The most points of each rule without emphasis, then with each rule emphasised: that one counts double.
@@ -254,5 +253,5 @@ fn all_most(program: &Program) -> Vec<Vec<u16>> {
 fn emphasis(program: &Program, member: &Member) -> Option<usize> {
     let question = &program.emphasis.as_ref()?.question;
     let Some(Value::Words(words)) = member.value(question) else { return None };
-    program.rules.iter().position(|rule| words.first() == Some(&rule.id))
+    program.rules.iter().position(|rule| words.first().is_some_and(|word| **word == *rule.id))
 }

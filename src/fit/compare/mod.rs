@@ -94,8 +94,8 @@ impl Compare {
             (Self::Near { within }, Operand::Number(mentee), Operand::Number(mentor)) => {
                 Some(near::share(*mentee, *mentor, *within))
             }
-            (Self::Hours { enough, at_least }, Operand::Hours(mentee, _), Operand::Hours(mentor, _)) => {
-                Some(hours::share(mentee, mentor, *enough, *at_least))
+            (Self::Hours { enough, at_least }, Operand::Hours(mentee), Operand::Hours(mentor)) => {
+                Some(hours::share(&mentee.minutes, &mentor.minutes, *enough, *at_least))
             }
             (Self::TimeZone { within }, Operand::Zone(mentee), Operand::Zone(mentor)) => {
                 Some(time_zone::share(mentee, mentor, *within))

@@ -38,7 +38,7 @@ impl Week {
         let mut silent = Vec::new();
         for (mentor, operand) in (0..).zip(operands) {
             match operand {
-                Operand::Hours(minutes, _) => weeks.push((mentor, minutes)),
+                Operand::Hours(hours) => weeks.push((mentor, &hours.minutes)),
                 Operand::Missing => silent.push(mentor),
                 _ => return None,
             }
@@ -68,18 +68,18 @@ impl Week {
     }
 
     pub(super) fn add<'a>(&'a self, ask: Ask<'a, '_>, bench: &mut Bench<'a>) {
-        let (Operand::Hours(hers, _), Compare::Hours { enough, at_least }) = (ask.operand(), &ask.compiled().compare)
+        let (Operand::Hours(hers), Compare::Hours { enough, at_least }) = (ask.operand(), &ask.compiled().compare)
         else {
             return bench.totals.add_to_all(ask.worth(None));
         };
-        let unit = self.shared(hers).map(|(_, minutes)| minutes).reduce(greatest_common_divisor).unwrap_or(1);
-        let all: u16 = self.shared(hers).map(|(_, minutes)| minutes / unit).sum();
+        let unit = self.shared(&hers.minutes).map(|(_, minutes)| minutes).reduce(greatest_common_divisor).unwrap_or(1);
+        let all: u16 = self.shared(&hers.minutes).map(|(_, minutes)| minutes / unit).sum();
         let most = all.min(most_that_count(*enough, *at_least).div_ceil(unit));
         let Some(most) = u8::try_from(most).ok().filter(|most| usize::from(*most) + 1 < MOST_CODES) else {
             return ask.one_by_one(bench);
         };
         bench.counted.clear();
-        for (piece, minutes) in self.shared(hers) {
+        for (piece, minutes) in self.shared(&hers.minutes) {
             // More than the most is as good as the most.
             bench.counted.count(&piece.holders, u8::try_from(minutes / unit).unwrap_or(u8::MAX));
         }
