@@ -1,12 +1,12 @@
 //! What a comparison reads of one person: her answer, compiled once so that a million pairs are quick.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 use std::mem;
 use std::sync::Arc;
 
 use super::share::Share;
-use super::text::TextVector;
+use super::text::{Corpus, TextVector};
 use crate::cohort::{Cohort, Hours, Member, Value};
 use crate::person::Side;
 use crate::person::fold::squashed;
@@ -108,12 +108,24 @@ pub(crate) struct Terms {
     skills: Interner,
     words: BTreeMap<String, u32>,
     spelled: Vec<String>,
+    /// What words meant before, as they are spelled: most people spell alike. Only ever asked for one, so its order
+    /// cannot show.
+    met: HashMap<(Meaning, Arc<str>), Box<[Term]>>,
+}
+
+/// How a word is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Meaning {
+    /// By the vocabulary, which may find several skills in it.
+    Skills,
+    /// As it is.
+    Word,
 }
 
 impl Terms {
     pub(super) fn new(cohort: &Cohort) -> Self {
         let (lexicon, _) = Lexicon::new(&cohort.program().vocabulary);
-        Self { skills: Interner::new(lexicon), words: BTreeMap::new(), spelled: Vec::new() }
+        Self { skills: Interner::new(lexicon), words: BTreeMap::new(), spelled: Vec::new(), met: HashMap::new() }
     }
 
     /// What people call it.
@@ -124,17 +136,37 @@ impl Terms {
         }
     }
 
+    /// Forgets how words were spelled, of which nobody will be asked again soon.
+    pub(super) fn forget_spellings(&mut self) {
+        self.met = HashMap::new();
+    }
+
     fn skills_of(&mut self, words: &[Arc<str>]) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();
         for word in words {
-            let recognised = self.skills.recognise(word).into_iter().map(Term::Skill);
-            for term in recognised {
-                if !terms.contains(&term) {
-                    terms.push(term);
+            for term in self.read(word, Meaning::Skills) {
+                if !terms.contains(term) {
+                    terms.push(*term);
                 }
             }
         }
         terms
+    }
+
+    fn words_of(&mut self, words: &[Arc<str>]) -> Vec<Term> {
+        words.iter().flat_map(|word| self.read(word, Meaning::Word).to_vec()).collect()
+    }
+
+    fn read(&mut self, word: &Arc<str>, meaning: Meaning) -> &[Term] {
+        let key = (meaning, Arc::clone(word));
+        if !self.met.contains_key(&key) {
+            let terms = match meaning {
+                Meaning::Skills => self.skills.recognise(word).into_iter().map(Term::Skill).collect(),
+                Meaning::Word => [self.word(word)].into(),
+            };
+            self.met.insert(key.clone(), terms);
+        }
+        &self.met[&key]
     }
 
     fn word(&mut self, word: &str) -> Term {
@@ -165,57 +197,71 @@ impl Terms {
     }
 }
 
-/// Compiles the answers that one rule reads.
+/// Compiles the answers that one rule reads of one side.
 pub(super) struct Compiler<'a> {
     cohort: &'a Cohort,
     rule: &'a Rule,
+    side: Side,
+    corpus: Option<&'a Corpus>,
     by_vocabulary: bool,
+    /// What was answered so far: who answers the same shares it. Only ever asked for one, so its order cannot show.
+    met: HashSet<Arc<Operand>>,
 }
 
 impl<'a> Compiler<'a> {
-    pub(super) fn new(cohort: &'a Cohort, rule: &'a Rule) -> Self {
+    pub(super) fn new(cohort: &'a Cohort, rule: &'a Rule, side: Side, corpus: Option<&'a Corpus>) -> Self {
         let is_skills = |side: Side| {
             let question = rule.question(side).and_then(|name| cohort.program().question(side, name));
             question.is_some_and(|question| question.kind == Kind::Skills)
         };
-        Self { cohort, rule, by_vocabulary: is_skills(Side::Mentee) || is_skills(Side::Mentor) }
+        let by_vocabulary = is_skills(Side::Mentee) || is_skills(Side::Mentor);
+        Self { cohort, rule, side, corpus, by_vocabulary, met: HashSet::new() }
     }
 
     /// What the rule reads of this person.
-    pub(super) fn operand(
-        &self,
-        member: &Member,
-        side: Side,
-        terms: &mut Terms,
-        vector: impl Fn(&str) -> TextVector,
-    ) -> Operand {
-        let question = self.rule.question(side).unwrap_or_default();
+    pub(super) fn operand(&mut self, member: &Member, terms: &mut Terms) -> Arc<Operand> {
+        let operand = self.read(member, terms);
+        if matches!(operand, Operand::Text(_)) {
+            return Arc::new(operand);
+        }
+        if let Some(met) = self.met.get(&operand) {
+            return Arc::clone(met);
+        }
+        let operand = Arc::new(operand);
+        self.met.insert(Arc::clone(&operand));
+        operand
+    }
+
+    fn read(&self, member: &Member, terms: &mut Terms) -> Operand {
+        let question = self.rule.question(self.side).unwrap_or_default();
         let Some(value) = member.value(question) else {
             return Operand::Missing;
         };
         match value {
-            Value::Words(words) => self.terms(words, side, terms),
+            Value::Words(words) => self.terms(words, terms),
             Value::Step(step) => Operand::Step(*step),
             Value::Number(number) => Operand::Number(*number),
             Value::Hours(hours) => Operand::Hours(Arc::clone(hours)),
             Value::Zone(zone) => Operand::Zone(zone.clone()),
-            Value::Text => Operand::Text(vector(&member.text(question).unwrap_or_default())),
+            Value::Text => Operand::Text(self.vector(&member.text(question).unwrap_or_default())),
             Value::People(ids) => {
-                let position = |id: &Arc<str>| self.cohort.position(side.other(), id);
+                let position = |id: &Arc<str>| self.cohort.position(self.side.other(), id);
                 Operand::People(ids.iter().filter_map(position).collect())
             }
         }
     }
 
-    fn terms(&self, words: &[Arc<str>], side: Side, terms: &mut Terms) -> Operand {
-        let said = if self.by_vocabulary {
-            terms.skills_of(words)
-        } else {
-            words.iter().map(|word| terms.word(word)).collect()
-        };
+    fn vector(&self, text: &str) -> TextVector {
+        self.corpus.map_or_else(TextVector::default, |corpus| corpus.vector(text))
+    }
+
+    fn terms(&self, words: &[Arc<str>], terms: &mut Terms) -> Operand {
+        let said = if self.by_vocabulary { terms.skills_of(words) } else { terms.words_of(words) };
         match self.rule.comparison {
             _ if said.is_empty() => Operand::Missing,
-            Comparison::Overlap { related } if side == Side::Mentor => Operand::Offers(terms.offers(said, related > 0)),
+            Comparison::Overlap { related } if self.side == Side::Mentor => {
+                Operand::Offers(terms.offers(said, related > 0))
+            }
             _ => Operand::Terms(said.into()),
         }
     }

@@ -10,7 +10,7 @@ use super::points::{Points, shared_out};
 use super::row::{Column, Rows};
 use super::rule::{CompiledRule, Outcome};
 use super::shortlist::{Keep, Shortlist};
-use super::text::{Corpus, TextVector};
+use super::text::Corpus;
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::{Person, Side};
@@ -49,17 +49,20 @@ pub struct Party {
     twin: Option<usize>,
     /// The position of the rule that matters most to her.
     emphasis: Option<usize>,
-    operands: Vec<Operand>,
+    /// One a rule; shared with those who answer the same.
+    operands: Box<[Arc<Operand>]>,
 }
 
 impl Party {
-    fn new(cohort: &Cohort, corpora: &[Option<Corpus>], member: &Arc<Member>, side: Side, terms: &mut Terms) -> Self {
-        let mut operand = |(rule, corpus): (&Rule, &Option<Corpus>)| {
-            let vector = |text: &str| corpus.as_ref().map_or_else(TextVector::default, |corpus| corpus.vector(text));
-            Compiler::new(cohort, rule).operand(member, side, terms, vector)
-        };
+    fn new(
+        cohort: &Cohort,
+        compilers: &mut [Compiler<'_>],
+        member: &Arc<Member>,
+        side: Side,
+        terms: &mut Terms,
+    ) -> Self {
         Self {
-            operands: cohort.program().rules.iter().zip(corpora).map(&mut operand).collect(),
+            operands: compilers.iter_mut().map(|compiler| compiler.operand(member, terms)).collect(),
             position: cohort.position(side, member.id()),
             twin: cohort.position(side.other(), member.id()),
             emphasis: emphasis(cohort.program(), member).filter(|_| side == Side::Mentee),
@@ -94,6 +97,7 @@ impl Scorer {
         let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
         let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
         let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
+        terms.forget_spellings();
         let columns =
             rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors, mentees.len())).collect();
         let most = all_most(program);
@@ -133,9 +137,10 @@ impl Scorer {
     pub fn applicant(&self, person: &Person) -> Checked<Party> {
         let Checked { value, problems } = self.cohort.applicant(person);
         let mut terms = self.compiled.terms.clone();
+        let mut compilers = compilers(&self.cohort, &self.compiled.corpora, Side::Mentee);
         let party = value.map(|member| Party {
             position: None,
-            ..Party::new(&self.cohort, &self.compiled.corpora, &member, Side::Mentee, &mut terms)
+            ..Party::new(&self.cohort, &mut compilers, &member, Side::Mentee, &mut terms)
         });
         Checked { value: party, problems }
     }
@@ -219,7 +224,13 @@ impl Scorer {
 }
 
 fn parties(cohort: &Cohort, corpora: &[Option<Corpus>], side: Side, terms: &mut Terms) -> Vec<Party> {
-    cohort.side(side).iter().map(|member| Party::new(cohort, corpora, member, side, terms)).collect()
+    let mut compilers = compilers(cohort, corpora, side);
+    cohort.side(side).iter().map(|member| Party::new(cohort, &mut compilers, member, side, terms)).collect()
+}
+
+fn compilers<'a>(cohort: &'a Cohort, corpora: &'a [Option<Corpus>], side: Side) -> Vec<Compiler<'a>> {
+    let rules = cohort.program().rules.iter().zip(corpora);
+    rules.map(|(rule, corpus)| Compiler::new(cohort, rule, side, corpus.as_ref())).collect()
 }
 
 pub(super) fn is_one_person(mentee: &Party, mentor: &Party) -> bool {
