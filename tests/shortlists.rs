@@ -1,5 +1,6 @@
 //! The best lists against a naive sort of every pair.
 
+#[expect(dead_code, reason = "the other tests use the rest")]
 mod sample;
 
 use std::collections::BTreeSet;
@@ -50,6 +51,9 @@ fn check(seed: u64, n_mentees: usize, n_mentors: usize, of_mentee: usize, of_men
         }
     }
     assert_eq!(pairs.len(), list.n_pairs());
+    let (starts, mentors, points) = list.clone().into_parts();
+    assert_eq!((starts.len(), mentors.len(), points.len()), (n_mentees + 1, pairs.len(), pairs.len()));
+    assert_eq!((starts[0], starts[n_mentees]), (0, pairs.len()));
     assert_eq!(pairs, naive(&table, keep), "{n_mentees} by {n_mentors}, {keep:?}");
 }
 

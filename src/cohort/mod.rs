@@ -57,13 +57,14 @@ impl Cohort {
     ///
     /// # Problems
     /// Those of the program refuse everything; those of a person leave her out or leave one answer out.
-    pub fn new(program: Program, people: People, zones: Zones) -> Checked<Self> {
+    pub fn new(program: Program, mut people: People, zones: Zones) -> Checked<Self> {
         let mut problems = program::check(&program);
         problems.extend(vocabulary_problems(&program));
         problems.extend(zone_problem(&program, &zones));
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Checked::refused(problems);
         }
+        people.share_names();
         let people = Arc::new(people);
         let names = Names::of(&people);
         let mut side = |side| {

@@ -108,8 +108,8 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown_questions(&mut self, person: &Person) {
-        for (name, answer) in &person.answers {
-            if self.asked.binary_search(name).is_err() {
+        for (name, answer) in person.answers.iter() {
+            if self.asked.binary_search_by(|asked| asked.as_str().cmp(name)).is_err() {
                 let place = place::of_answer(self.program, person, self.side, name);
                 let problem = Problem::new(Code::UnknownQuestion, place, Effect::Ignored).found(answer.to_string());
                 self.problems.push(problem);

@@ -33,9 +33,9 @@ pub(super) struct Cosines {
 
 impl Cosines {
     /// Turns the texts round, which are numbered as they come.
-    pub(super) fn new<'a>(texts: impl ExactSizeIterator<Item = &'a TextVector> + Clone) -> Self {
+    pub(super) fn new(texts: &[&TextVector]) -> Self {
         let n_texts = texts.len();
-        let uses = || (0..).zip(texts.clone()).flat_map(|(text, vector)| vector.weights().map(move |of| (text, of)));
+        let uses = || (0..).zip(texts).flat_map(|(text, vector)| vector.weights().map(move |of| (text, of)));
         let n_terms = uses().map(|(_, (term, _))| term as usize + 1).max().unwrap_or(0);
         let mut n_uses = vec![0_u32; n_terms];
         uses().for_each(|(_, (term, _))| n_uses[term as usize] += 1);
@@ -78,20 +78,25 @@ impl Cosines {
     pub(super) fn with(&self, vector: &TextVector, cosines: &mut Vec<f32x4>) -> f32 {
         cosines.clear();
         cosines.resize(self.n_texts.div_ceil(LANES), f32x4::ZERO);
+        let mut many: Vec<(&[f32x4], f32x4)> = Vec::new();
         for (term, weight) in vector.weights() {
             #[expect(clippy::cast_possible_truncation, reason = "this is the rounding that is counted")]
             let weight = weight as f32;
             if let Ok(at) = self.many.binary_search_by_key(&term, |(term, _)| *term) {
-                let weight = f32x4::splat(weight);
-                for (cosine, theirs) in cosines.iter_mut().zip(&self.many[at].1) {
-                    *cosine += weight * *theirs;
-                }
+                many.push((&self.many[at].1, f32x4::splat(weight)));
             } else {
                 let cosines: &mut [f32] = cast_slice_mut(cosines);
                 for (text, theirs) in self.few(term) {
                     cosines[*text as usize] += weight * theirs;
                 }
             }
+        }
+        let (fours, rest) = many.as_chunks::<4>();
+        for four in fours {
+            add_together(cosines, four);
+        }
+        for one in rest {
+            add_together(cosines, &[*one]);
         }
         #[expect(clippy::cast_precision_loss, reason = "so many terms no text has that it would matter")]
         let n_terms = vector.weights().len() as f32;
@@ -103,6 +108,16 @@ impl Cosines {
         match self.starts.get(term + 1) {
             Some(end) => &self.uses[self.starts[term] as usize..*end as usize],
             None => &[],
+        }
+    }
+}
+
+/// Adds several terms in one go, so that a cosine is loaded and stored once for all of them.
+fn add_together<const N: usize>(cosines: &mut [f32x4], terms: &[(&[f32x4], f32x4); N]) {
+    let terms = terms.map(|(theirs, weight)| (&theirs[..cosines.len()], weight));
+    for (at, cosine) in cosines.iter_mut().enumerate() {
+        for (theirs, weight) in terms {
+            *cosine += theirs[at] * weight;
         }
     }
 }

@@ -65,11 +65,19 @@ impl<'a> Counted<'a> {
     pub(super) fn sum(&self, most: u8, silent: &Holders, codes: &mut [u8x16]) {
         codes.fill(u8x16::ZERO);
         let (fours, rest) = self.many.as_chunks::<4>();
-        fours.iter().for_each(|four| add_together(codes, four));
-        rest.iter().for_each(|one| add_together(codes, &[*one]));
-        self.few.iter().for_each(|(positions, weight)| add_few(codes, positions, *weight));
+        for four in fours {
+            add_together(codes, four);
+        }
+        for one in rest {
+            add_together(codes, &[*one]);
+        }
+        for (positions, weight) in &self.few {
+            add_few(codes, positions, *weight);
+        }
         let highest = u8x16::splat(most);
-        codes.iter_mut().for_each(|codes| *codes = codes.min(highest));
+        for codes in &mut *codes {
+            *codes = codes.min(highest);
+        }
         match silent {
             Holders::Many(bytes) => add_together(codes, &[(bytes, u8x16::splat(most + 1))]),
             Holders::Few(positions) => add_few(codes, positions, most + 1),

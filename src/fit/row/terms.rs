@@ -21,7 +21,7 @@ const ALL: u64 = 10_000;
 #[derive(Clone, Debug)]
 pub(in crate::fit) struct Terms {
     /// Ascending.
-    terms: Vec<Term>,
+    known: Vec<Term>,
     /// Who offers each of them.
     offers: Vec<Offered>,
     silent: Holders,
@@ -63,7 +63,7 @@ impl Terms {
         let n_mentors = operands.len();
         let holders = |positions| Holders::new(positions, n_mentors);
         Some(Self {
-            terms: offers.keys().copied().collect(),
+            known: offers.keys().copied().collect(),
             offers: offers
                 .into_values()
                 .map(|[same, related]| Offered { same: holders(same), related: holders(related) })
@@ -117,7 +117,7 @@ impl Terms {
     }
 
     fn offered(&self, term: Term) -> Option<&Offered> {
-        self.terms.binary_search(&term).ok().map(|at| &self.offers[at])
+        self.known.binary_search(&term).ok().map(|at| &self.offers[at])
     }
 }
 

@@ -3,7 +3,8 @@
 //! The plain path adds up in double precision, rounds to whole basis points, and rounds what they are worth to whole
 //! points. Nearly always it is clear from single precision what comes out. Where it is not, the plain path is asked.
 
-use wide::{f32x4, i32x4};
+use bytemuck::cast;
+use wide::{f32x4, u32x4};
 
 use super::Bench;
 use super::ask::Ask;
@@ -14,6 +15,13 @@ use crate::fit::text::{Similarity, TextVector};
 
 /// Basis points in a whole.
 const WHOLE: f32 = 10_000.0;
+
+/// A number so large that single precision has no place behind the point for it: what is added to it is rounded to a
+/// whole number, which then stands in its lowest bits.
+const ROUNDS_TO_WHOLE: f32 = 8_388_608.0;
+
+/// So many of the lowest bits' values hold all shares, and a cosine that is rounded to more than all.
+const N_SHARES: usize = 16_384;
 
 /// What the mentors' texts speak of, and who wrote one.
 #[derive(Clone, Debug)]
@@ -28,7 +36,7 @@ pub(in crate::fit) struct Texts {
 pub(super) struct LikenessWorths {
     rule: usize,
     most: u16,
-    by_share: Box<[u16]>,
+    by_share: Box<[u16; N_SHARES]>,
     silent: u16,
 }
 
@@ -37,7 +45,7 @@ impl Texts {
         let nothing = TextVector::default();
         let texts = operands.iter().map(|operand| if let Operand::Text(text) = operand { text } else { &nothing });
         let silent = (0..).zip(operands).filter(|(_, operand)| !matches!(operand, Operand::Text(_)));
-        Self { cosines: Cosines::new(texts), silent: silent.map(|(mentor, _)| mentor).collect() }
+        Self { cosines: Cosines::new(&texts.collect::<Vec<_>>()), silent: silent.map(|(mentor, _)| mentor).collect() }
     }
 
     pub(super) fn add(&self, ask: Ask<'_, '_>, bench: &mut Bench<'_>) {
@@ -63,12 +71,12 @@ impl LikenessWorths {
     fn new(ask: Ask<'_, '_>) -> Self {
         let enough = if let Compare::Goals { enough } = ask.compiled().compare { enough } else { 0 };
         let worth = |likeness| ask.worth(Some(of_likeness(likeness, enough)));
-        Self {
-            rule: ask.rule,
-            most: ask.most,
-            by_share: Similarity::all().map(worth).collect(),
-            silent: ask.worth(None),
+        let mut by_share = Box::new([0; N_SHARES]);
+        by_share.fill(Similarity::all().next_back().map_or(0, worth));
+        for (place, likeness) in by_share.iter_mut().zip(Similarity::all()) {
+            *place = worth(likeness);
         }
+        Self { rule: ask.rule, most: ask.most, by_share, silent: ask.worth(None) }
     }
 
     fn are_of(&self, ask: Ask<'_, '_>) -> bool {
@@ -79,7 +87,7 @@ impl LikenessWorths {
     /// tells what the mentor is worth.
     fn add(&self, cosines: &[f32x4], off: f32, totals: &mut [u16], plainly: impl Fn(usize) -> u16) {
         let [least, greatest] = [1.0 - 2.0 * off, 1.0 + 2.0 * off].map(|times| f32x4::splat(WHOLE * times));
-        let share = |cosines: f32x4, times: f32x4| (cosines * times + 0.5).min(f32x4::splat(WHOLE)).fast_trunc_int();
+        let share = |cosines: f32x4, times: f32x4| -> u32x4 { cast(cosines * times + ROUNDS_TO_WHOLE) };
         let (steps, _) = totals.as_chunks_mut::<4>();
         for ((totals, cosines), first) in steps.iter_mut().zip(cosines).zip((0..).step_by(4)) {
             let (low, high) = (share(*cosines, least), share(*cosines, greatest));
@@ -95,7 +103,7 @@ impl LikenessWorths {
         }
     }
 
-    fn of(&self, shares: i32x4) -> [u16; 4] {
-        shares.to_array().map(|share| self.by_share[share.cast_unsigned() as usize])
+    fn of(&self, shares: u32x4) -> [u16; 4] {
+        shares.to_array().map(|share| self.by_share[share as usize % N_SHARES])
     }
 }

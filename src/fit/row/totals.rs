@@ -142,7 +142,8 @@ mod tests {
 
     /// Codes that go round all of those that there are.
     fn codes(n_steps: usize) -> Vec<u8x16> {
-        (0..n_steps).map(|step| u8x16::new(std::array::from_fn(|lane| ((step * 16 + lane) * 37 % 256) as u8))).collect()
+        let codes = (0_u8..=255).cycle().step_by(37).take(n_steps * LANES).collect::<Vec<_>>();
+        in_steps(codes.into_iter()).into()
     }
 
     #[track_caller]

@@ -95,6 +95,11 @@ impl Shortlist {
         (&self.mentors[self.pairs(mentee)], &self.points[self.pairs(mentee)])
     }
 
+    /// Where each mentee's pairs begin and the last one's end, the mentors of all pairs, and what each is worth.
+    pub fn into_parts(self) -> (Vec<usize>, Vec<u32>, Vec<Points>) {
+        (self.starts, self.mentors, self.points)
+    }
+
     /// What one pair is worth; `None` where it is not in the list.
     ///
     /// # Panics
@@ -131,7 +136,9 @@ impl Shortlist {
     /// is moved once and no second list is needed.
     fn insert(&mut self, added: &[Pair]) {
         let (mut end, mut left) = (self.mentors.len(), added);
-        added.iter().for_each(|(_, mentor, points)| self.push(*mentor, *points));
+        for (_, mentor, points) in added {
+            self.push(*mentor, *points);
+        }
         for mentee in (0..self.n_mentees()).rev() {
             let start = self.starts[mentee];
             self.starts[mentee + 1] = end + left.len();

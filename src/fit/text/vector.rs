@@ -37,7 +37,7 @@ impl Similarity {
     }
 
     /// Every similarity that there is, ascending.
-    pub(in crate::fit) fn all() -> impl ExactSizeIterator<Item = Similarity> {
+    pub(in crate::fit) fn all() -> impl DoubleEndedIterator<Item = Similarity> {
         (0..=10_000).map(|share| Similarity { share })
     }
 

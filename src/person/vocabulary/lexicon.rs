@@ -66,7 +66,9 @@ impl Lexicon {
         for (position, skill) in vocabulary.skills.iter().enumerate() {
             let families = numbered(&mut family_numbers, position, skill, &mut problems);
             lexicon.members.resize(family_numbers.len(), Vec::new());
-            families.iter().for_each(|family| lexicon.members[*family as usize].push(id_at(position)));
+            for family in &families {
+                lexicon.members[*family as usize].push(id_at(position));
+            }
             lexicon.families.push(families);
             if squashed(&skill.name).is_empty() {
                 problems.push(VocabularyProblem::new(position, Kind::NoName));
