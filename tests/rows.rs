@@ -142,3 +142,13 @@ fn where_there_is_no_mentor_there_is_a_row_without_cells() {
     let scorer = Scorer::new(Arc::new(sample::cohort(vec![json!({"id": "ana"})], Vec::new())));
     assert_eq!(scorer.row(&scorer.mentees()[0]), []);
 }
+
+#[test]
+fn texts_that_lie_on_the_edge_of_two_points_are_told_apart() {
+    let scorer = community(80, 700, |program| {
+        for rule in &mut program.rules {
+            rule.weight = u16::from(rule.id == "text");
+        }
+    });
+    check(&scorer);
+}

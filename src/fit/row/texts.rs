@@ -36,7 +36,7 @@ pub(in crate::fit) struct Texts {
 pub(super) struct LikenessWorths {
     rule: usize,
     most: u16,
-    by_share: Box<[u16; N_SHARES]>,
+    by_share: Box<[u16]>,
     silent: u16,
 }
 
@@ -71,12 +71,9 @@ impl LikenessWorths {
     fn new(ask: Ask<'_, '_>) -> Self {
         let enough = if let Compare::Goals { enough } = ask.compiled().compare { enough } else { 0 };
         let worth = |likeness| ask.worth(Some(of_likeness(likeness, enough)));
-        let mut by_share = Box::new([0; N_SHARES]);
-        by_share.fill(Similarity::all().next_back().map_or(0, worth));
-        for (place, likeness) in by_share.iter_mut().zip(Similarity::all()) {
-            *place = worth(likeness);
-        }
-        Self { rule: ask.rule, most: ask.most, by_share, silent: ask.worth(None) }
+        let all = Similarity::all().next_back().map_or(0, worth);
+        let by_share: Vec<u16> = Similarity::all().map(worth).chain(std::iter::repeat(all)).take(N_SHARES).collect();
+        Self { rule: ask.rule, most: ask.most, by_share: by_share.into(), silent: ask.worth(None) }
     }
 
     fn are_of(&self, ask: Ask<'_, '_>) -> bool {
