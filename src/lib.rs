@@ -8,7 +8,7 @@
 //! use tandem::cohort::Cohort;
 //! use tandem::fit::{Audience, Scorer};
 //! use tandem::format::json;
-//! use tandem::matching::{Request, Table, judge, optimal};
+//! use tandem::matching::{Conditions, Request, Table, judge, optimal};
 //! use tandem::person::hours::Zones;
 //!
 //! let program = r#"{
@@ -40,10 +40,11 @@
 //!
 //! // The best matching there is, and a judge who does not take the solver's word for it.
 //! let table = Table::of(&scorer);
-//! let best = optimal(&Request::unlocked(&table));
+//! let asked = Conditions::of(scorer.cohort());
+//! let best = optimal(&Request::new(&table, asked.clone()).expect("nothing was decided by hand"));
 //! let (ana, carla) = (0, 1);
-//! assert_eq!(best.matching.mentor_of()[ana], Some(carla));
-//! assert!(judge(&table, &[], &best.matching, Some(&best.prices)).is_optimal());
+//! assert_eq!(best.matching.mentors_of(ana), [carla]);
+//! assert!(judge(&table, &asked, &best.matching, Some((&best).into())).is_optimal());
 //!
 //! // Why: what both said, and points that add up to the fit.
 //! let explained = scorer.explain(&scorer.mentees()[ana], &scorer.mentors()[carla], Audience::Staff);
@@ -61,10 +62,13 @@
 
 pub mod person;
 pub mod problem;
+pub mod objective;
 pub mod program;
 pub mod cohort;
 pub mod fit;
 pub mod matching;
+pub mod circles;
+pub mod insight;
 pub mod format;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]

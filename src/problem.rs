@@ -135,6 +135,10 @@ pub enum Code {
     NotANumber,
     /// A capacity that is no whole number of places.
     NotACapacity,
+    /// A number of mentors, mentees or rounds that is no whole number, or more than can be.
+    NotACount,
+    /// Hours a month that are no number of hours, or more than a month has.
+    NotMonthlyHours,
     /// Weekly hours that do not parse.
     NotHours,
     /// Weekly hours of a person whose time zone is not known.
@@ -159,6 +163,10 @@ pub enum Code {
     NotAWeek,
     /// Two skills of the vocabulary claim the same word, or one has no name.
     VocabularyClash,
+    /// The table of meanings is not the one of this version.
+    ForeignMeanings,
+    /// The program asks for the table of meanings, and it is not there.
+    NoMeanings,
     /// The program has no rule that weighs.
     NothingWeighs,
     /// A pair names somebody who is not in the cohort.
@@ -169,6 +177,22 @@ pub enum Code {
     BlockedPair,
     /// A total or count in a matching does not agree with its pairs.
     WrongTotal,
+    /// A circle that does not keep the program's rules of circles.
+    UnsoundCircle,
+    /// A pair that was chosen by hand was not made.
+    BrokenLock,
+    /// A pair was made that fits less than it must.
+    FitsTooLittle,
+    /// A receipt does not prove that its matching is the best.
+    Unproven,
+    /// A receipt was changed after it was written.
+    ChangedFile,
+    /// A receipt is of another program.
+    OtherProgram,
+    /// A receipt is of other people.
+    OtherPeople,
+    /// A receipt was written by another version of Tandem.
+    OtherVersion,
 }
 
 impl Code {
@@ -197,6 +221,8 @@ impl Code {
             Self::UnknownOption => "one of the question's options",
             Self::NotANumber => "a number",
             Self::NotACapacity => "a whole number of places, 0 or more",
+            Self::NotACount => "a whole number, 0 or more",
+            Self::NotMonthlyHours => "a number of hours a month, from 0 to 744",
             Self::NotHours => "weekly hours such as \"Mon 18:00-20:00\"",
             Self::NoTimeZone => "a time zone for these hours, or a time zone of the program",
             Self::UnknownTimeZone => "an IANA time zone such as \"Europe/Madrid\"",
@@ -209,11 +235,23 @@ impl Code {
             Self::OutOfRange => "a number within its range",
             Self::NotAWeek => "a date such as 2026-11-23 or a week such as 2026-W48",
             Self::VocabularyClash => "words that belong to one skill each",
+            Self::ForeignMeanings => {
+                "the table of meanings that belongs to this version; free texts are compared by words alone"
+            }
+            Self::NoMeanings => "the table of meanings; free texts are compared by words alone",
             Self::NothingWeighs => "at least one rule with a weight above 0",
             Self::UnknownPairMember => "the id of somebody in this cohort",
             Self::OverCapacity => "no more than the places there are",
             Self::BlockedPair => "a pair that no rule blocks",
             Self::WrongTotal => "the figure that the pairs add up to",
+            Self::UnsoundCircle => "a circle that keeps the program's rules",
+            Self::BrokenLock => "a pair that somebody chose",
+            Self::FitsTooLittle => "a pair that fits well enough",
+            Self::Unproven => "prices that prove that nothing is better",
+            Self::ChangedFile => "a file that nobody changed",
+            Self::OtherProgram => "the program at hand",
+            Self::OtherPeople => "the people at hand",
+            Self::OtherVersion => "this version of Tandem",
         }
     }
 }
@@ -232,6 +270,8 @@ pub enum Effect {
     Ignored,
     /// The person takes no part until it is put right.
     LeftOut,
+    /// The receipt in which it stands does not hold.
+    Unverified,
     /// Nothing is made of the whole input.
     Refused,
 }
@@ -248,6 +288,7 @@ impl Effect {
             Self::IgnoredInPart => " This part of the answer is left out.",
             Self::Ignored => " The answer is treated as missing.",
             Self::LeftOut => " The person takes no part until this is put right.",
+            Self::Unverified => " So the receipt does not hold.",
             Self::Refused => " Nothing is loaded until this is put right.",
         }
     }

@@ -1,15 +1,18 @@
 //! What everybody sees first: the demonstration's program and its made-up people.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use tandem::circles::{InNoneReason, Roster};
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::Scorer;
 use tandem::format;
-use tandem::matching::{Request, Table, judge, optimal};
+use tandem::matching::circles::{CircleSearch, circles, judge_circles};
+use tandem::matching::{Conditions, Request, Table, judge, optimal};
 use tandem::person::hours::Zones;
 use tandem::person::vocabulary::Vocabulary;
-use tandem::person::{People, Person, Side};
+use tandem::person::{Answer, People, Person, Side};
 use tandem::problem::Checked;
 use tandem::program::{Column, Level, Meaning, Missing, Part, Program, Text, Visibility};
 
@@ -38,10 +41,15 @@ fn scorer_of(people: People) -> Scorer {
 
 /// What stands for this person in this column when she fills in a spreadsheet.
 fn cell(person: &Person, column: &Column) -> String {
+    let said = |answer: &Option<Answer>| answer.as_ref().map(ToString::to_string).unwrap_or_default();
     match &column.means {
         Meaning::Person(Part::Id) => person.id.clone(),
         Meaning::Person(Part::Name) => person.name.clone(),
-        Meaning::Person(Part::Capacity) => person.capacity.as_ref().map(ToString::to_string).unwrap_or_default(),
+        Meaning::Person(Part::Capacity) => said(&person.capacity),
+        Meaning::Person(Part::Hours) => said(&person.hours),
+        Meaning::Person(Part::Least) => said(&person.least),
+        Meaning::Person(Part::Mentors) => said(&person.mentors),
+        Meaning::Person(Part::Waited) => said(&person.waited),
         Meaning::Question(name) => person.answers.get(name).map(ToString::to_string).unwrap_or_default(),
         Meaning::Ignore(_) => String::new(),
     }
@@ -135,7 +143,8 @@ fn every_question_that_no_rule_reads_is_there_for_people_to_read() {
             .filter(|side| question.of.includes(*side))
             .any(|side| program.rules.iter().any(|rule| rule.question(side) == Some(question.name.as_str())));
         let emphasis = program.emphasis.as_ref().is_some_and(|emphasis| emphasis.question == question.name);
-        assert!(read || emphasis || question.name == "role", "nothing uses \"{}\"", question.name);
+        let circles = program.circles.iter().any(|rules| rules.questions().any(|(_, name)| name == question.name));
+        assert!(read || emphasis || circles || question.name == "role", "nothing uses \"{}\"", question.name);
     }
 }
 
@@ -164,7 +173,7 @@ fn its_best_matching_leaves_out_a_few_in_the_fields_that_lack_mentors() {
     let scorer = scorer_of(people());
     let table = Table::of(&scorer);
     let optimum = optimal(&Request::unlocked(&table));
-    let verdict = judge(&table, &[], &optimum.matching, Some(&optimum.prices));
+    let verdict = judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into()));
     assert!(verdict.is_optimal(), "{:?}", verdict.faults());
     assert_eq!(verdict.n_placed(), 43);
     let mut unplaced: BTreeMap<String, usize> = BTreeMap::new();
@@ -174,6 +183,26 @@ fn its_best_matching_leaves_out_a_few_in_the_fields_that_lack_mentors() {
     }
     let expected = [("Product management", 1), ("Software engineering", 2), ("UX and UI design", 2)];
     assert_eq!(unplaced, expected.map(|(field, n)| (field.to_owned(), n)).into());
+}
+
+#[test]
+fn its_circles_hold_most_of_those_who_asked_for_one_and_say_why_the_others_are_in_none() {
+    let cohort = cohort_of(people()).value.expect("nothing refuses the demonstration");
+    let roster = Roster::of(&cohort).expect("the demonstration has circles");
+    let search = CircleSearch { seed: 1, steps: 150_000 };
+    let found = circles(roster.table(), &search, &mut |_| ControlFlow::Continue(()));
+    assert_eq!(judge_circles(roster.table(), &found.circles).faults, []);
+    let told = roster.tell(&found);
+    assert_eq!((roster.ids().len(), told.circles.len(), told.made.people, told.at_most.people), (37, 6, 34, 34));
+    let reasons = told.in_none.iter().map(|person| (person.id.as_str(), person.reason, person.kind.as_deref()));
+    assert_eq!(
+        reasons.collect::<Vec<_>>(),
+        [
+            ("pavel@example.org", InNoneReason::NoSharedTime, None),
+            ("tomas@example.org", InNoneReason::NoHours, None),
+            ("wren@example.org", InNoneReason::NotAlone, None),
+        ]
+    );
 }
 
 #[test]

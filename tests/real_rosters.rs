@@ -2,7 +2,7 @@
 //!
 //! The data are not ours to keep and lie beside the project: where they are not, these tests are skipped and say so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::{Points, Scorer};
 use tandem::format;
-use tandem::matching::{Matching, Request, Table, judge, optimal};
+use tandem::matching::{Conditions, Matching, Request, Table, judge, optimal, rounds};
 use tandem::person::hours::Zones;
 use tandem::person::{Answer, People, Person, Side};
 use tandem::problem::Problem;
@@ -138,7 +138,7 @@ impl Roster {
     fn optimum(&self) -> Matching {
         let table = Table::of(&self.scorer);
         let optimum = optimal(&Request::unlocked(&table));
-        let verdict = judge(&table, &[], &optimum.matching, Some(&optimum.prices));
+        let verdict = judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into()));
         assert!(verdict.is_optimal(), "{:?}", verdict.faults());
         optimum.matching
     }
@@ -325,6 +325,42 @@ fn of_five_hundred_civil_servants_all_are_placed_and_no_must_rule_is_broken() {
     assert_eq!(roster.problems, []);
     check(&roster, 1_500, 500);
     check_must_rules(&roster, &roster.optimum());
+}
+
+/// The rounds of the Civil Service: each optimal given those before it, each with its own rule of professions as far as
+/// the bare cells tell; how many each round made, and how many are placed.
+#[track_caller]
+fn check_rounds(roster: &Roster) -> (Vec<usize>, usize) {
+    let cohort = roster.scorer.cohort();
+    let results = rounds(&Table::of_rounds(cohort), &Conditions::of(cohort), optimal).expect("nothing is locked");
+    let heading = "email address";
+    let same_profession = |&(mentee, mentor): &(usize, usize)| {
+        let mentee = roster.mentees.row(heading, roster.scorer.mentees()[mentee].member().id());
+        let mentor = roster.mentors.row(heading, roster.scorer.mentors()[mentor].member().id());
+        mentee["profession"] == mentor["profession"]
+    };
+    for result in &results {
+        let optimum = &result.solved;
+        let verdict = judge(&result.table, &result.conditions, &optimum.matching, Some(optimum.into()));
+        assert!(verdict.is_optimal(), "{:?}", verdict.faults());
+        let mentees: BTreeSet<usize> = result.made.iter().map(|pair| pair.0).collect();
+        assert_eq!(mentees.len(), result.made.len(), "nobody gets two mentors in one round");
+    }
+    assert!(results[0].made.iter().all(same_profession));
+    assert!(!results[2].made.iter().any(same_profession));
+    let all = &results[2].solved.matching;
+    let made: BTreeSet<_> = results.iter().flat_map(|result| &result.made).copied().collect();
+    assert!(all.pairs().eq(made), "every pair is of one round, and none was made twice");
+    check_must_rules(roster, all);
+    (results.iter().map(|result| result.made.len()).collect(), all.n_placed())
+}
+
+#[test]
+fn civil_servants_get_up_to_three_mentors_the_first_of_their_profession_and_the_third_of_another() {
+    let Some(small) = Roster::civil_service("small") else { return };
+    assert_eq!(check_rounds(&small), ([40, 46, 18].to_vec(), 50));
+    let Some(large) = Roster::civil_service("large") else { return };
+    assert_eq!(check_rounds(&large), ([500, 500, 443].to_vec(), 500));
 }
 
 #[test]

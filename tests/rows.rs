@@ -3,12 +3,17 @@
 mod sample;
 #[path = "sample/community.rs"]
 mod community;
+#[path = "quality/table.rs"]
+mod table;
+#[path = "quality/written.rs"]
+mod written;
 
 use std::sync::Arc;
 
 use sample::random_cohort;
 use serde_json::json;
 use tandem::fit::Scorer;
+use tandem::fit::text::Meanings;
 use tandem::person::Answer;
 use tandem::program::Program;
 
@@ -151,4 +156,25 @@ fn texts_that_lie_on_the_edge_of_two_points_are_told_apart() {
         }
     });
     check(&scorer);
+}
+
+#[test]
+fn texts_that_are_compared_by_meaning_too_give_what_each_pair_by_itself_gets() {
+    let (mut goals, mut bios): (Vec<String>, Vec<String>) = written::samples()
+        .into_iter()
+        .flat_map(|sample| [(sample.goal.en, sample.bio.clone()), (sample.goal.es, sample.bio)])
+        .unzip();
+    // Too short to mean anything, and nothing at all.
+    for texts in [&mut goals, &mut bios] {
+        texts.extend(["Rust, React", "", "painting"].map(str::to_owned));
+    }
+    let scorer = |meanings: Option<Arc<Meanings>>| written::scorer(&goals, &bios, meanings);
+    let (by_words, by_meaning) = (scorer(None), scorer(Some(table::meanings())));
+    check(&by_words);
+    check(&by_meaning);
+    let row = |scorer: &Scorer| scorer.row(&scorer.mentees()[0]);
+    assert_ne!(row(&by_words), row(&by_meaning), "meaning makes a difference");
+    let applicant = by_meaning.applicant(&written::person("goal", &goals[1])).value.expect("an applicant");
+    let pairs = by_meaning.mentors().iter().map(|mentor| by_meaning.fit(&applicant, mentor).points());
+    assert_eq!(by_meaning.row(&applicant), pairs.collect::<Vec<_>>());
 }

@@ -40,6 +40,34 @@ globalThis.tandemRescue = {
   show: (details) => showStopped(details),
 };
 
+// The engine in its worker. Nothing of it is loaded before it is first asked.
+let engine;
+let opened;
+const asked = new Map();
+const started = () =>
+  (engine ??= import("./engine-client.js").then(({ TandemEngine }) => new TandemEngine()));
+
+globalThis.tandemEngine = {
+  open: async (program, people) => {
+    if (opened?.program === program && opened.people === people) return;
+    opened = undefined;
+    await (await started()).open(program, people);
+    opened = { program, people };
+  },
+  ask: async (what, call, args, tell) => {
+    globalThis.tandemEngine.stop(what);
+    const controller = new AbortController();
+    asked.set(what, controller);
+    const onProgress = ({ phase, done, of }) => tell(phase, done, of);
+    const answer = (await started()).call(call, JSON.parse(args), { onProgress, signal: controller.signal });
+    return JSON.stringify(await answer);
+  },
+  stop: (what) => {
+    asked.get(what)?.abort();
+    asked.delete(what);
+  },
+};
+
 function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);

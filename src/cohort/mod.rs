@@ -6,6 +6,7 @@
 //!
 //! It does not compare anybody with anybody: that is [`fit`](crate::fit).
 
+mod asks;
 mod named;
 mod options;
 mod place;
@@ -24,9 +25,11 @@ use crate::person::hours::Zones;
 use crate::person::vocabulary::{Lexicon, VocabularyProblem};
 use crate::person::{Answer, People, Person, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
-use crate::program::{self, Kind, Program};
+use crate::program::{self, Kind, Program, Round};
+use asks::Asks;
 use named::Names;
 use read::Reader;
+use value::Values;
 
 /// Program and people, checked. The sides are sorted by id, so that no result depends on the order of rows.
 #[derive(Clone, Debug)]
@@ -46,10 +49,8 @@ pub struct Member {
     /// Her position among the people of her side as read.
     row: usize,
     places: Places,
-    /// What was asked of her side, ascending; the same list for everybody.
-    asked: Arc<[String]>,
-    /// What she said to each of them.
-    values: Box<[Option<Value>]>,
+    asks: Asks,
+    values: Values,
 }
 
 impl Cohort {
@@ -72,7 +73,8 @@ impl Cohort {
             problems.extend(of_side);
             value.unwrap_or_default()
         };
-        let (mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
+        let (mut mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
+        limit_by_hours(&program, &mut mentors, &mentees);
         Checked::sound(Self { program, people, zones, mentors, mentees }, problems)
     }
 
@@ -81,12 +83,23 @@ impl Cohort {
         &self.program
     }
 
+    /// The clocks of the program's week, as they were given.
+    pub fn zones(&self) -> &Zones {
+        &self.zones
+    }
+
     /// The same people under a program that differs in nothing but the weights of its rules, ready in no time. `None`
     /// where it differs in more, or where it is not sound.
     pub fn reweighted(&self, program: &Program) -> Option<Self> {
         let is_sound = || program::check(program).iter().all(|problem| problem.effect == Effect::Noted);
         let differs_in_weights = self.program.differs_in_weights_alone(program);
         (differs_in_weights && is_sound()).then(|| Self { program: program.clone(), ..self.clone() })
+    }
+
+    /// The same people by the rules of this round of the program, which was checked with it.
+    #[must_use]
+    pub fn in_round(&self, round: &Round) -> Self {
+        Self { program: self.program.in_round(round), ..self.clone() }
     }
 
     /// Whether this is the other cohort under other weights, or under the same.
@@ -127,9 +140,9 @@ impl Cohort {
         let names = Names::of(&self.people);
         let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee);
         let people = Arc::new(People { mentees: vec![person.clone()], mentors: Vec::new() });
-        let values = reader.values(&people.mentees[0]);
-        let member =
-            Member { people, side: Side::Mentee, row: 0, places: Places::default(), asked: reader.asked(), values };
+        let values = reader.values(person);
+        let (places, asks) = (Places::default(), Asks::default());
+        let member = Member { people, side: Side::Mentee, row: 0, places, asks, values };
         Checked::sound(Arc::new(member), reader.into_problems())
     }
 }
@@ -155,6 +168,27 @@ impl Member {
         self.places
     }
 
+    /// How many mentors a mentee wants; nothing that counts for a mentor.
+    pub fn wants(&self) -> u8 {
+        self.asks.wants
+    }
+
+    /// In how many rounds before a mentee got nobody.
+    pub fn waited(&self) -> u32 {
+        self.asks.waited
+    }
+
+    /// How many mentees a mentor should get at least, if it can be.
+    pub fn least(&self) -> u32 {
+        self.asks.least
+    }
+
+    /// The minutes a month that a mentee needs, or that a mentor has; `None` where the program counts no hours, or where
+    /// this mentor states none and is limited by her places alone.
+    pub fn minutes(&self) -> Option<u32> {
+        self.asks.minutes
+    }
+
     /// What she said, word for word.
     pub fn answer(&self, question: &str) -> Option<&Answer> {
         self.person().answers.get(question)
@@ -171,8 +205,7 @@ impl Member {
 
     /// What she said, as the program reads it.
     pub fn value(&self, question: &str) -> Option<&Value> {
-        let at = self.asked.binary_search_by(|asked| asked.as_str().cmp(question)).ok()?;
-        self.values[at].as_ref()
+        self.values.get(question)
     }
 }
 
@@ -220,11 +253,24 @@ fn members(mut reader: Reader<'_>, people: &Arc<People>) -> Checked<Vec<Arc<Memb
             continue;
         }
         let values = reader.values(person);
-        let Some(places) = reader.places(person) else { continue };
-        let member = Member { people: Arc::clone(people), side, row, places, asked: reader.asked(), values };
+        let (Some(places), Some(asks)) = (reader.places(person), reader.asks(person, &values)) else { continue };
+        let member = Member { people: Arc::clone(people), side, row, places, asks, values };
         taken.insert(id, Arc::new(member));
     }
     Checked::sound(taken.into_values().collect(), reader.into_problems())
+}
+
+/// Limits the places of every mentor who states hours to as many mentees as could ever have enough of them: those who
+/// need least. Where all need the same, that is exactly how many she can take.
+fn limit_by_hours(program: &Program, mentors: &mut [Arc<Member>], mentees: &[Arc<Member>]) {
+    let needs = mentees.iter().filter_map(|mentee| mentee.minutes());
+    let Some(shortest) = needs.min().or_else(|| asks::need_of(program)) else { return };
+    for mentor in mentors {
+        if let Some(minutes) = mentor.minutes() {
+            let mentor = Arc::make_mut(mentor);
+            mentor.places = mentor.places.at_most(minutes / shortest, &program.capacity);
+        }
+    }
 }
 
 fn duplicate(first: &Member, person: &Person, place: Place) -> Problem {

@@ -39,6 +39,16 @@ impl Names {
             Side::Mentor => self.mentors.find(text),
         }
     }
+
+    /// Whom `text` means, whichever side she is on; one id on both sides is one person.
+    pub(super) fn find_anywhere(&self, text: &str) -> Meant {
+        match (self.mentees.find(text), self.mentors.find(text)) {
+            (Meant::One(mentee), Meant::One(mentor)) if mentee != mentor => Meant::Several,
+            (Meant::Several, _) | (_, Meant::Several) => Meant::Several,
+            (Meant::One(id), _) | (_, Meant::One(id)) => Meant::One(id),
+            (Meant::Nobody, Meant::Nobody) => Meant::Nobody,
+        }
+    }
 }
 
 impl ByName {

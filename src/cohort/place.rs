@@ -18,9 +18,9 @@ pub(super) fn of_answer(program: &Program, person: &Person, side: Side, question
     under(program, person, side, &Meaning::Question(question.to_owned()), question)
 }
 
-/// The same, with the heading under which her capacity stands.
-pub(super) fn of_capacity(program: &Program, person: &Person, side: Side) -> Place {
-    under(program, person, side, &Meaning::Person(Part::Capacity), "capacity")
+/// The same, with the heading under which this part of her stands.
+pub(super) fn of_part(program: &Program, person: &Person, side: Side, part: Part) -> Place {
+    under(program, person, side, &Meaning::Person(part), part.name())
 }
 
 /// Only a person who was read from a table has headings; elsewhere the question's own name leads to the place.

@@ -22,6 +22,12 @@ impl Places {
         let most = capacity.most.unwrap_or(u32::MAX);
         Self { stated, offered: stated.unwrap_or(capacity.blank).min(most) }
     }
+
+    /// The places of a mentor whose hours are enough for so many, whether or not she states places as well.
+    pub(super) fn at_most(self, by_hours: u32, capacity: &Capacity) -> Self {
+        let by_places = self.stated.unwrap_or(u32::MAX).min(capacity.most.unwrap_or(u32::MAX));
+        Self { offered: by_places.min(by_hours), ..self }
+    }
 }
 
 /// A whole number of places, or `None` where the answer is no such thing.

@@ -7,19 +7,22 @@ use super::named::{Meant, Names};
 use super::options::Options;
 use super::place;
 use super::places::{Places, whole_number};
-use super::value::{Hours, Value};
+use super::value::{Hours, Value, Values};
 use crate::person::fold::squashed;
 use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets, Zones};
 use crate::person::{Answer, Person, Side, number};
 use crate::problem::{Code, Effect, Problem};
-use crate::program::{Kind, Program, Question};
+use crate::program::{CircleRules, Kind, Part, Program, Question};
+
+/// What a name must be where it may be of either side.
+const OF_ANYBODY: &str = "the id or full name of somebody among these people";
 
 /// Reads people of one side, and writes down what is wrong.
 pub(super) struct Reader<'a> {
-    program: &'a Program,
+    pub(super) program: &'a Program,
     zones: &'a Zones,
     names: &'a Names,
-    side: Side,
+    pub(super) side: Side,
     /// What is asked of this side, each question with its options looked up.
     questions: Vec<Options<'a>>,
     /// The names of these questions, ascending.
@@ -51,11 +54,6 @@ impl<'a> Reader<'a> {
         self.side
     }
 
-    /// The names of the questions that are asked of this side, ascending.
-    pub(super) fn asked(&self) -> Arc<[String]> {
-        Arc::clone(&self.asked)
-    }
-
     /// Writes down one more thing that is wrong.
     pub(super) fn list(&mut self, problem: Problem) {
         self.problems.push(problem);
@@ -66,18 +64,17 @@ impl<'a> Reader<'a> {
         self.problems
     }
 
-    /// Her answers as values, one for each question of [`Reader::asked`]; an answer that says nothing, or that cannot be
-    /// read, has none.
-    pub(super) fn values(&mut self, person: &Person) -> Box<[Option<Value>]> {
+    /// Her answers as values; an answer that says nothing, or that cannot be read, has none.
+    pub(super) fn values(&mut self, person: &Person) -> Values {
         self.unknown_questions(person);
-        let mut values: Box<[Option<Value>]> = self.asked.iter().map(|_| None).collect();
+        let mut values = Values::of_nobody(Arc::clone(&self.asked));
         let mut questions = std::mem::take(&mut self.questions);
         for options in &mut questions {
             let question = options.question();
-            if let Some(answer) = person.answers.get(&question.name).filter(|answer| counts(question, person, answer))
-                && let Ok(place) = self.asked.binary_search(&question.name)
-            {
-                values[place] = self.value(options, person, answer);
+            let answer = person.answers.get(&question.name).filter(|answer| counts(question, person, answer));
+            if let Some(answer) = answer {
+                let value = self.value(options, person, answer);
+                values.set(&question.name, value);
             }
         }
         self.questions = questions;
@@ -89,22 +86,17 @@ impl<'a> Reader<'a> {
         let stated = person.capacity.as_ref().filter(|answer| !answer.is_blank());
         if self.side == Side::Mentee {
             if let Some(answer) = stated {
-                self.capacity_problem(person, answer, Effect::Noted, "no capacity, because a mentee offers no places");
+                let expected = "no capacity, because a mentee offers no places";
+                self.wrong(Code::NotACapacity, Part::Capacity, Effect::Noted, person, answer, expected);
             }
             return Some(Places::default());
         }
         let Some(answer) = stated else { return Some(Places::new(None, &self.program.capacity)) };
         let places = whole_number(answer);
         if places.is_none() {
-            self.capacity_problem(person, answer, Effect::LeftOut, "");
+            self.wrong(Code::NotACapacity, Part::Capacity, Effect::LeftOut, person, answer, "");
         }
         places.map(|places| Places::new(Some(places), &self.program.capacity))
-    }
-
-    fn capacity_problem(&mut self, person: &Person, answer: &Answer, effect: Effect, expected: &str) {
-        let place = place::of_capacity(self.program, person, self.side);
-        let problem = Problem::new(Code::NotACapacity, place, effect).found(answer.to_string()).expected(expected);
-        self.problems.push(problem);
     }
 
     fn unknown_questions(&mut self, person: &Person) {
@@ -266,8 +258,12 @@ impl<'a> Reader<'a> {
 
     fn people(&mut self, options: &mut Options<'_>, person: &Person, answer: &Answer) -> Option<Box<[Arc<str>]>> {
         let (names, other) = (self.names, self.side.other());
-        let ids = self.each_once(options, person, answer, |reader, _, word| match names.find(other, word) {
+        let keeps_apart = |circles: &CircleRules| circles.apart.contains(&options.question().name);
+        let is_of_circles = self.program.circles.as_ref().is_some_and(keeps_apart);
+        let find = |word: &str| if is_of_circles { names.find_anywhere(word) } else { names.find(other, word) };
+        let ids = self.each_once(options, person, answer, |reader, _, word| match find(word) {
             Meant::One(id) => Ok(reader.word(&id)),
+            Meant::Nobody if is_of_circles => Err((Code::UnknownPerson, OF_ANYBODY.to_owned())),
             Meant::Nobody => Err((Code::UnknownPerson, String::new())),
             Meant::Several => Err((Code::AmbiguousPerson, String::new())),
         });

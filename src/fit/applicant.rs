@@ -40,6 +40,8 @@ pub struct ProfileReason {
     pub missing: Vec<Side>,
     /// What did it: skills in common, shared hours in the applicant's own time, words of both texts.
     pub evidence: Vec<String>,
+    /// What the mentor wrote that comes nearest in meaning, word for word, where a rule compares by meaning.
+    pub quotation: Option<String>,
 }
 
 /// How far a rule is met.
@@ -69,14 +71,14 @@ impl ProfileReason {
     /// The same reason without its points. A private one is told only where it is met in full: in any other case it
     /// would say that somebody's answer is *not* what the applicant wishes for.
     fn of(reason: Reason) -> Option<Self> {
-        let Reason { kind, rule, mentee, mentor, points, most, missing, blocks: _, evidence } = reason;
+        let Reason { kind, rule, mentee, mentor, points, most, missing, blocks: _, evidence, quotation } = reason;
         let met = Met::of(points, most);
         let may_be_told = match kind {
             ReasonKind::Rule => true,
             ReasonKind::Private => met == Met::Fully && most > 0,
             ReasonKind::SamePerson => false,
         };
-        may_be_told.then_some(Self { kind, rule, mentee, mentor, met, missing, evidence })
+        may_be_told.then_some(Self { kind, rule, mentee, mentor, met, missing, evidence, quotation })
     }
 }
 

@@ -8,6 +8,7 @@ use super::operand::{Operand, Term};
 use super::rule::Outcome;
 use super::scorer::{Party, Scorer, is_one_person};
 use super::share::Share;
+use super::text::Voices;
 use crate::person::Side;
 use crate::program::{Rule, Visibility};
 
@@ -65,6 +66,8 @@ pub struct Reason {
     pub blocks: bool,
     /// What did it: skills in common, shared hours in the mentee's own time, words of both texts.
     pub evidence: Vec<String>,
+    /// What the mentor wrote that comes nearest in meaning, word for word, where a rule compares by meaning.
+    pub quotation: Option<String>,
 }
 
 /// What kind of reason it is.
@@ -124,6 +127,7 @@ impl Scorer {
             missing: sides.into_iter().filter(|(party, side)| is_silent(party, *side)).map(|(_, side)| side).collect(),
             blocks: outcome.blocks,
             evidence: self.evidence(position, mentee.operand(position), mentor.operand(position)),
+            quotation: quotation(mentee.operand(position), mentor.operand(position)),
         }
     }
 
@@ -147,11 +151,16 @@ impl Scorer {
                 .map(|slot| slot.to_string())
                 .collect(),
             (Operand::Text(mentee), Operand::Text(mentor)) => {
-                self.corpus(position).map_or_else(Vec::new, |corpus| corpus.evidence(mentee, mentor, MOST_WORDS))
+                self.voices(position).map_or_else(Vec::new, |voices| voices.evidence(mentee, mentor, MOST_WORDS))
             }
             _ => Vec::new(),
         }
     }
+}
+
+fn quotation(mentee: &Operand, mentor: &Operand) -> Option<String> {
+    let (Operand::Text(mentee), Operand::Text(mentor)) = (mentee, mentor) else { return None };
+    Voices::quotation(mentee, mentor)
 }
 
 /// Adds a rule that the reader may not see to what is said of all of them.

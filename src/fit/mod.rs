@@ -29,6 +29,9 @@ use serde::Serialize;
 use strum::{EnumIter, IntoStaticStr};
 
 pub use applicant::{Met, ProfileFit, ProfileReason};
+pub(crate) use operand::{Term, Terms};
+pub(crate) use share::Share;
+
 pub use explain::{Audience, Explanation, Reason, ReasonKind};
 pub use points::Points;
 pub use row::Rows;

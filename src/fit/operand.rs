@@ -6,7 +6,7 @@ use std::mem;
 use std::sync::Arc;
 
 use super::share::Share;
-use super::text::{Corpus, TextVector};
+use super::text::{TextVector, Voices, Written};
 use crate::cohort::{Cohort, Hours, Member, Value};
 use crate::person::Side;
 use crate::person::fold::squashed;
@@ -83,6 +83,15 @@ impl Offers {
         &self.related
     }
 
+    /// Each with what it is worth for a want: the same all, a relative its part; ascending.
+    pub(crate) fn worths(&self, relative: Share) -> Vec<(Term, Share)> {
+        let same = self.same.iter().map(|term| (*term, Share::ALL));
+        let related = self.related.iter().map(|term| (*term, relative));
+        let mut worths: Vec<(Term, Share)> = same.chain(related).filter(|(_, share)| *share > Share::NONE).collect();
+        worths.sort_unstable_by_key(|(term, _)| *term);
+        worths
+    }
+
     /// What they are worth for a want: the same all, a relative its part.
     pub(super) fn worth(&self, want: Term, relative: Share) -> Share {
         match [&self.same, &self.related].map(|offers| offers.binary_search(&want).is_ok()) {
@@ -123,13 +132,13 @@ enum Meaning {
 }
 
 impl Terms {
-    pub(super) fn new(cohort: &Cohort) -> Self {
+    pub(crate) fn new(cohort: &Cohort) -> Self {
         let (lexicon, _) = Lexicon::new(&cohort.program().vocabulary);
         Self { skills: Interner::new(lexicon), words: BTreeMap::new(), spelled: Vec::new(), met: HashMap::new() }
     }
 
     /// What people call it.
-    pub(super) fn name(&self, term: Term) -> &str {
+    pub(crate) fn name(&self, term: Term) -> &str {
         match term {
             Term::Skill(skill) => self.skills.name(skill),
             Term::Word(word) => &self.spelled[word as usize],
@@ -141,7 +150,8 @@ impl Terms {
         self.met = HashMap::new();
     }
 
-    fn skills_of(&mut self, words: &[Arc<str>]) -> Vec<Term> {
+    /// The skills that these words speak of, each once.
+    pub(crate) fn skills_of(&mut self, words: &[Arc<str>]) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();
         for word in words {
             for term in self.read(word, Meaning::Skills) {
@@ -169,7 +179,8 @@ impl Terms {
         &self.met[&key]
     }
 
-    fn word(&mut self, word: &str) -> Term {
+    /// The number of a word.
+    pub(crate) fn word(&mut self, word: &str) -> Term {
         let next = u32::try_from(self.spelled.len()).expect("a cohort has fewer than four billion words");
         let number = *self.words.entry(squashed(word)).or_insert(next);
         if number == next {
@@ -184,7 +195,7 @@ impl Terms {
     }
 
     /// These offers, and those that are related to them, where those count.
-    fn offers(&self, mut same: Vec<Term>, do_relatives_count: bool) -> Offers {
+    pub(crate) fn offers(&self, mut same: Vec<Term>, do_relatives_count: bool) -> Offers {
         same.sort_unstable();
         same.dedup();
         let skills = same.iter().filter_map(|offer| if let Term::Skill(skill) = offer { Some(*skill) } else { None });
@@ -202,20 +213,20 @@ pub(super) struct Compiler<'a> {
     cohort: &'a Cohort,
     rule: &'a Rule,
     side: Side,
-    corpus: Option<&'a Corpus>,
+    voices: Option<&'a Voices>,
     by_vocabulary: bool,
     /// What was answered so far: who answers the same shares it. Only ever asked for one, so its order cannot show.
     met: HashSet<Arc<Operand>>,
 }
 
 impl<'a> Compiler<'a> {
-    pub(super) fn new(cohort: &'a Cohort, rule: &'a Rule, side: Side, corpus: Option<&'a Corpus>) -> Self {
+    pub(super) fn new(cohort: &'a Cohort, rule: &'a Rule, side: Side, voices: Option<&'a Voices>) -> Self {
         let is_skills = |side: Side| {
             let question = rule.question(side).and_then(|name| cohort.program().question(side, name));
             question.is_some_and(|question| question.kind == Kind::Skills)
         };
         let by_vocabulary = is_skills(Side::Mentee) || is_skills(Side::Mentor);
-        Self { cohort, rule, side, corpus, by_vocabulary, met: HashSet::new() }
+        Self { cohort, rule, side, voices, by_vocabulary, met: HashSet::new() }
     }
 
     /// What the rule reads of this person.
@@ -243,7 +254,7 @@ impl<'a> Compiler<'a> {
             Value::Number(number) => Operand::Number(*number),
             Value::Hours(hours) => Operand::Hours(Arc::clone(hours)),
             Value::Zone(zone) => Operand::Zone(zone.clone()),
-            Value::Text => Operand::Text(self.vector(&member.text(question).unwrap_or_default())),
+            Value::Text => Operand::Text(self.vector(member, &member.text(question).unwrap_or_default())),
             Value::People(ids) => {
                 let position = |id: &Arc<str>| self.cohort.position(self.side.other(), id);
                 Operand::People(ids.iter().filter_map(position).collect())
@@ -251,8 +262,9 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn vector(&self, text: &str) -> TextVector {
-        self.corpus.map_or_else(TextVector::default, |corpus| corpus.vector(text))
+    fn vector(&self, member: &Member, text: &str) -> TextVector {
+        let written = Written { side: self.side, writer: member.name(), text };
+        self.voices.map_or_else(TextVector::default, |voices| voices.vector(written))
     }
 
     fn terms(&self, words: &[Arc<str>], terms: &mut Terms) -> Operand {

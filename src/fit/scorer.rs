@@ -10,7 +10,7 @@ use super::points::{Points, shared_out};
 use super::row::{Column, Rows};
 use super::rule::{CompiledRule, Outcome};
 use super::shortlist::{Keep, Shortlist};
-use super::text::Corpus;
+use super::text::{Meanings, Voices, Written};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::{Person, Side};
@@ -32,7 +32,8 @@ struct Compiled {
     rules: Vec<CompiledRule>,
     terms: Terms,
     /// What the texts of the cohort speak of, for each rule that compares texts.
-    corpora: Vec<Option<Corpus>>,
+    voices: Vec<Option<Voices>>,
+    meanings: Option<Arc<Meanings>>,
     /// The mentors' answers to each rule.
     columns: Vec<Column>,
     mentees: Vec<Party>,
@@ -89,28 +90,52 @@ impl Party {
 }
 
 impl Scorer {
-    /// Compiles a cohort.
+    /// Compiles a cohort. Rules that ask for meaning compare words alone: see [`Scorer::with_meaning`].
     pub fn new(cohort: Arc<Cohort>) -> Self {
+        Self::with_meaning(cohort, None)
+    }
+
+    /// Compiles a cohort, with the table of meanings for the rules that ask for it.
+    pub fn with_meaning(cohort: Arc<Cohort>, meanings: Option<Arc<Meanings>>) -> Self {
         let program = cohort.program();
         let mut terms = Terms::new(&cohort);
         let rules: Vec<_> = program.rules.iter().map(|rule| CompiledRule::new(rule, program, &mut terms)).collect();
-        let corpora: Vec<_> = program.rules.iter().map(|rule| corpus(rule, &cohort)).collect();
-        let mentees = parties(&cohort, &corpora, Side::Mentee, &mut terms);
-        let mentors = parties(&cohort, &corpora, Side::Mentor, &mut terms);
+        let voices: Vec<_> = program.rules.iter().map(|rule| voices(rule, &cohort, meanings.as_ref())).collect();
+        let mentees = parties(&cohort, &voices, Side::Mentee, &mut terms);
+        let mentors = parties(&cohort, &voices, Side::Mentor, &mut terms);
         terms.forget_spellings();
         let columns =
             rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors, mentees.len())).collect();
         let most = all_most(program);
-        Self { most, compiled: Arc::new(Compiled { rules, terms, corpora, columns, mentees, mentors }), cohort }
+        Self {
+            most,
+            compiled: Arc::new(Compiled { rules, terms, voices, meanings, columns, mentees, mentors }),
+            cohort,
+        }
     }
 
     /// Compiles a cohort that comes after another. Where nothing but the weights of rules differs, what does not change
     /// with them is taken over, so that it is ready in no time.
     pub fn after(previous: &Self, cohort: Arc<Cohort>) -> Self {
         if !cohort.is_reweighted(&previous.cohort) {
-            return Self::new(cohort);
+            return Self::with_meaning(cohort, previous.compiled.meanings.clone());
         }
         Self { most: all_most(cohort.program()), compiled: Arc::clone(&previous.compiled), cohort }
+    }
+
+    /// The table of meanings that it was given.
+    pub fn meanings(&self) -> Option<&Arc<Meanings>> {
+        self.compiled.meanings.as_ref()
+    }
+
+    /// Whether a rule compares by meaning.
+    pub fn uses_meaning(&self) -> bool {
+        self.program().asks_for_meaning() && self.compiled.meanings.is_some()
+    }
+
+    /// Whether a rule asks for meaning, and compares words alone because no table is there.
+    pub fn lacks_meaning(&self) -> bool {
+        self.program().asks_for_meaning() && self.compiled.meanings.is_none()
     }
 
     /// The cohort that is scored.
@@ -137,7 +162,7 @@ impl Scorer {
     pub fn applicant(&self, person: &Person) -> Checked<Party> {
         let Checked { value, problems } = self.cohort.applicant(person);
         let mut terms = self.compiled.terms.clone();
-        let mut compilers = compilers(&self.cohort, &self.compiled.corpora, Side::Mentee);
+        let mut compilers = compilers(&self.cohort, &self.compiled.voices, Side::Mentee);
         let party = value.map(|member| Party {
             position: None,
             ..Party::new(&self.cohort, &mut compilers, &member, Side::Mentee, &mut terms)
@@ -218,19 +243,19 @@ impl Scorer {
         &self.compiled.terms
     }
 
-    pub(super) fn corpus(&self, rule: usize) -> Option<&Corpus> {
-        self.compiled.corpora[rule].as_ref()
+    pub(super) fn voices(&self, rule: usize) -> Option<&Voices> {
+        self.compiled.voices[rule].as_ref()
     }
 }
 
-fn parties(cohort: &Cohort, corpora: &[Option<Corpus>], side: Side, terms: &mut Terms) -> Vec<Party> {
-    let mut compilers = compilers(cohort, corpora, side);
+fn parties(cohort: &Cohort, voices: &[Option<Voices>], side: Side, terms: &mut Terms) -> Vec<Party> {
+    let mut compilers = compilers(cohort, voices, side);
     cohort.side(side).iter().map(|member| Party::new(cohort, &mut compilers, member, side, terms)).collect()
 }
 
-fn compilers<'a>(cohort: &'a Cohort, corpora: &'a [Option<Corpus>], side: Side) -> Vec<Compiler<'a>> {
-    let rules = cohort.program().rules.iter().zip(corpora);
-    rules.map(|(rule, corpus)| Compiler::new(cohort, rule, side, corpus.as_ref())).collect()
+fn compilers<'a>(cohort: &'a Cohort, voices: &'a [Option<Voices>], side: Side) -> Vec<Compiler<'a>> {
+    let rules = cohort.program().rules.iter().zip(voices);
+    rules.map(|(rule, voices)| Compiler::new(cohort, rule, side, voices.as_ref())).collect()
 }
 
 pub(super) fn is_one_person(mentee: &Party, mentor: &Party) -> bool {
@@ -241,12 +266,17 @@ fn whole(points: u16) -> Points {
     Points::new(points).expect("the rules' points add up to at most 10,000")
 }
 
-/// The texts of both sides that a rule compares, as one corpus.
-fn corpus(rule: &Rule, cohort: &Cohort) -> Option<Corpus> {
-    let Comparison::Goals { .. } = rule.comparison else { return None };
-    let texts = |side: Side| cohort.side(side).iter().filter_map(move |member| member.text(rule.question(side)?));
-    let texts: Vec<Cow<str>> = texts(Side::Mentee).chain(texts(Side::Mentor)).collect();
-    Some(Corpus::new(&texts.iter().map(Cow::as_ref).collect::<Vec<_>>()))
+/// What compares the texts of both sides that a rule reads.
+fn voices(rule: &Rule, cohort: &Cohort, meanings: Option<&Arc<Meanings>>) -> Option<Voices> {
+    let Comparison::Goals { meaning, .. } = rule.comparison else { return None };
+    let said = |side: Side| {
+        let question = rule.question(side).unwrap_or_default();
+        cohort.side(side).iter().filter_map(move |member| Some((side, member.name(), member.text(question)?)))
+    };
+    let said: Vec<(Side, &str, Cow<str>)> = said(Side::Mentee).chain(said(Side::Mentor)).collect();
+    let texts = said.iter().map(|(side, writer, text)| Written { side: *side, writer, text });
+    let texts: Vec<Written> = texts.collect();
+    Some(if meaning { Voices::of_meaning(&texts, meanings) } else { Voices::of_words(&texts) })
 }
 
 /// The most points of each rule without emphasis, then with each rule emphasised: that one counts double.

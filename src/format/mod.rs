@@ -19,7 +19,9 @@
 //!
 //! Nothing here opens a file, and nothing here decides whether answers make sense: that is the cohort's work.
 
+pub mod circles;
 pub mod csv;
 pub mod encoding;
 pub mod json;
 pub mod matching;
+pub mod receipt;

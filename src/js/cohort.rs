@@ -1,6 +1,7 @@
 //! The class that holds a program and its people.
 
-use std::cell::OnceCell;
+#[cfg(feature = "engine")]
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use js_sys::Error;
@@ -10,30 +11,30 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::{into_error, or_throw};
 use super::fits::{Applicant, Candidates, Most, PairFit, Profiles};
-use super::locks::{self, MatchOptions};
-use super::matching::{Judged, JudgedPairs};
 use super::problem::Problem;
 use super::read;
 use super::roster::{Mentee, Mentor};
 use super::write::{write, write_all};
 use crate::fit::{Party, Scorer};
-use crate::matching::{Optimum, Request, Table, judge, optimal};
 use crate::person::{Person, Side};
-use crate::problem::{self, Code, Effect, Place};
+use crate::problem::{self, Checked, Code, Effect, Place};
 
-/// Program and people, checked and ready: scores pairs and makes the matching.
+/// Program and people, checked and ready.
 ///
 /// It lives in the memory of the module: call `free()` when it is no longer needed, or declare it with `using`.
 #[wasm_bindgen]
 pub struct Cohort {
-    scorer: Scorer,
+    pub(super) scorer: Scorer,
     problems: Vec<problem::Problem>,
-    table: OnceCell<Table>,
+    /// What was worked out for questions that come one after the other.
+    #[cfg(feature = "engine")]
+    pub(super) at_hand: RefCell<super::engine::AtHand>,
 }
 
 #[wasm_bindgen]
 impl Cohort {
-    /// Checks a program and its people, objects or JSON texts.
+    /// Checks a program and its people, objects or JSON texts. A program that compares free texts by their meaning wants
+    /// the table of meanings, too.
     ///
     /// # Errors
     /// A `TandemError` if nothing can be made of them.
@@ -41,15 +42,30 @@ impl Cohort {
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "Program | string")] program: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "People | string")] people: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CohortOptions")] options: &JsValue,
     ) -> Result<Self, Error> {
-        let (cohort, problems) = read::cohort(program, people).into_result().map_err(into_error)?;
-        Ok(Self { scorer: Scorer::new(Arc::new(cohort)), problems, table: OnceCell::new() })
+        let (cohort, mut problems) = read::cohort(program, people).into_result().map_err(into_error)?;
+        let Checked { value: meanings, problems: of_table } = read::meanings(options, cohort.program());
+        let meanings = meanings.ok_or_else(|| into_error(of_table.clone()))?;
+        problems.extend(of_table);
+        Ok(Self {
+            scorer: Scorer::with_meaning(Arc::new(cohort), meanings),
+            problems,
+            #[cfg(feature = "engine")]
+            at_hand: RefCell::default(),
+        })
     }
 
     /// What is wrong with single people and answers, and what follows from it.
     #[wasm_bindgen(getter)]
     pub fn problems(&self) -> Vec<Ts<Problem>> {
         write_all(self.problems.iter().cloned().map(Problem::from))
+    }
+
+    /// Whether free texts are compared by their meaning, too: the program asks for it, and the table was given.
+    #[wasm_bindgen(getter, js_name = usesMeaning)]
+    pub fn uses_meaning(&self) -> bool {
+        self.scorer.uses_meaning()
     }
 
     /// The mentees who take part, by id.
@@ -112,42 +128,6 @@ impl Cohort {
         };
         Ok(write(&Candidates::of(&self.scorer, mentee, problems, most)))
     }
-
-    /// The best matching there is: most mentees placed first, then most points.
-    ///
-    /// # Errors
-    /// A `TandemError` if the locks cannot all be kept.
-    #[wasm_bindgen(js_name = "match")]
-    pub fn matching(
-        &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
-    ) -> Result<Ts<JudgedPairs>, Error> {
-        Ok(write(&self.judged(options)?.pairs()))
-    }
-
-    /// The same matching as the text of a JSON file, which Tandem's page reads back.
-    ///
-    /// # Errors
-    /// A `TandemError` if the locks cannot all be kept.
-    #[wasm_bindgen(js_name = matchingJson)]
-    pub fn matching_json(
-        &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
-    ) -> Result<String, Error> {
-        Ok(self.judged(options)?.json())
-    }
-
-    /// The same matching as the text of a CSV file, which spreadsheets open and Tandem's page reads back.
-    ///
-    /// # Errors
-    /// A `TandemError` if the locks cannot all be kept.
-    #[wasm_bindgen(js_name = matchingCsv)]
-    pub fn matching_csv(
-        &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
-    ) -> Result<String, Error> {
-        Ok(self.judged(options)?.csv())
-    }
 }
 
 impl Cohort {
@@ -156,8 +136,12 @@ impl Cohort {
             Side::Mentee => self.scorer.mentees(),
             Side::Mentor => self.scorer.mentors(),
         };
-        let position = self.scorer.cohort().position(side, id);
-        position.map(|position| &parties[position]).ok_or_else(|| {
+        Ok(&parties[self.position(side, id)?])
+    }
+
+    /// Where somebody stands.
+    pub(super) fn position(&self, side: Side, id: &str) -> Result<usize, Error> {
+        self.scorer.cohort().position(side, id).ok_or_else(|| {
             let problem = problem::Problem::new(Code::UnknownPairMember, Place::default(), Effect::Refused);
             into_error(vec![problem.found(id).expected(format!("the id of a {side} in this cohort"))])
         })
@@ -168,18 +152,5 @@ impl Cohort {
         let checked = self.scorer.applicant(&Person::from(applicant));
         let (party, problems) = checked.into_result().map_err(into_error)?;
         Ok((party, problems.into_iter().map(Problem::from).collect()))
-    }
-
-    /// The optimum, and what the judge says of it.
-    fn judged(&self, options: &JsValue) -> Result<Judged<'_>, Error> {
-        let options: MatchOptions = or_throw(read::options(options))?;
-        let cohort = self.scorer.cohort();
-        let locks = or_throw(options.positions(cohort))?;
-        let table = self.table.get_or_init(|| Table::of(&self.scorer));
-        let request = Request::new(table, &locks)
-            .map_err(|clashes| into_error(clashes.into_iter().map(|clash| locks::clash(cohort, clash)).collect()))?;
-        let Optimum { matching, prices } = optimal(&request);
-        let verdict = judge(table, &locks, &matching, Some(&prices));
-        Ok(Judged { scorer: &self.scorer, matching, locks, verdict })
     }
 }

@@ -8,11 +8,11 @@
 //! - What refuses the input is thrown: an `Error` whose `problems` list all of it. What can be worked around is returned
 //!   in `problems`.
 
-mod cohort;
+pub(crate) mod cohort;
+#[cfg(feature = "engine")]
+mod engine;
 mod error;
 mod fits;
-mod locks;
-mod matching;
 mod panic;
 mod problem;
 mod read;

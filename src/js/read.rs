@@ -1,11 +1,15 @@
 //! What callers give, as core values. Whatever is wrong with it is a problem like any other.
 
-use js_sys::{ArrayBuffer, JSON, JsString, Map, Object, Set, Uint8Array};
+use std::sync::Arc;
+
+use js_sys::{ArrayBuffer, JSON, JsString, Map, Object, Reflect, Set, Uint8Array};
 use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
 use super::sheet::Sheet;
 use crate::cohort::Cohort;
+use crate::fit::text::Meanings;
 use crate::format::{csv, json};
 use crate::intl;
 use crate::person::{People, Side};
@@ -56,6 +60,34 @@ pub(super) fn options<T: DeserializeOwned + Default>(given: &JsValue) -> Checked
         return Checked::sound(T::default(), Vec::new());
     }
     value("options", given)
+}
+
+/// What a cohort may be given beside its program and people. The tests of the boundary hold the two together.
+#[wasm_bindgen(typescript_custom_section)]
+const COHORT_OPTIONS: &str = r#"
+/** What a cohort may be given beside its program and people. */
+export interface CohortOptions {
+    /** The bytes of `meaning/en-es.sem`, for programs that compare free texts by their meaning. */
+    meaning?: Uint8Array | ArrayBuffer | null;
+}
+"#;
+
+/// The table of meanings, where the program asks for it and it was given. One that is missing or another is a problem
+/// with which the rest goes on.
+pub(super) fn meanings(options: &JsValue, program: &Program) -> Checked<Option<Arc<Meanings>>> {
+    if !program.asks_for_meaning() {
+        return Checked::sound(None, Vec::new());
+    }
+    // What is no object has no table.
+    let given = Reflect::get(options, &"meaning".into()).unwrap_or_default();
+    if given.is_undefined() || given.is_null() {
+        let problem = Problem::new(Code::NoMeanings, Place::file(Meanings::FILE), Effect::Noted);
+        return Checked::sound(None, vec![problem]);
+    }
+    match bytes(Meanings::FILE, &given).map(|bytes| Meanings::read(&bytes)) {
+        Ok(Checked { value, problems }) => Checked::sound(value.map(Arc::new), problems),
+        Err(problem) => Checked::refused(vec![problem]),
+    }
 }
 
 /// Reads a text as it is, and anything else as the JSON that it stands for.
@@ -125,7 +157,7 @@ fn without_position(problem: Problem) -> Problem {
     Problem { place: Place { item, ..problem.place }, ..problem }
 }
 
-fn asked(side: &JsValue) -> Result<Side, Problem> {
+pub(super) fn asked(side: &JsValue) -> Result<Side, Problem> {
     let name = side.as_string().unwrap_or_else(|| in_words(side));
     let known = [Side::Mentee, Side::Mentor].into_iter().find(|side| side.to_string() == name);
     known.ok_or_else(|| {

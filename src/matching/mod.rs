@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use tandem::fit::Points;
-//! use tandem::matching::{Request, Table, judge, optimal};
+//! use tandem::matching::{Conditions, Request, Table, judge, optimal};
 //!
 //! let cells = vec![
 //!     Points::new(4_000), Points::new(9_000), // Ana with Dolores, with Emil
@@ -15,30 +15,50 @@
 //! let table = Table::new(3, vec![2, 1], cells)?;
 //! let optimum = optimal(&Request::unlocked(&table));
 //!
-//! let (dolores, emil) = (0, 1);
-//! assert_eq!(optimum.matching.mentor_of(), [Some(dolores), Some(emil), Some(dolores)]);
+//! let (ana, bea, chidi, dolores, emil) = (0, 1, 2, 0, 1);
+//! assert_eq!(optimum.matching.pairs().collect::<Vec<_>>(), [(ana, dolores), (bea, emil), (chidi, dolores)]);
 //!
 //! // Whoever doubts it can check, without trusting how it was made.
-//! let verdict = judge(&table, &[], &optimum.matching, Some(&optimum.prices));
+//! let verdict = judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into()));
 //! assert!(verdict.is_optimal());
 //! assert_eq!((verdict.n_placed(), verdict.total_points()), (3, 12_000));
 //! # Ok::<(), tandem::matching::TableError>(())
 //! ```
 //!
 //! # Scope
-//! A mentee gets at most one mentor. There are no names here, no rules and no reasons: those are `fit`'s.
+//! There are no names here, no rules and no reasons: those are `fit`'s.
 
+mod asked;
+pub mod circles;
+mod comparison;
+mod greedy;
+mod hours;
 mod judge;
 mod optimal;
 mod pairing;
 mod prices;
 mod request;
+mod rounds;
+mod stable;
 mod table;
 mod ties;
+mod why;
+mod repair;
 
+use crate::objective;
+
+pub use crate::objective::{Aim, First, MOST_WANTED, Objective};
+pub use asked::{Asked, Matched, Step};
+pub use comparison::{Compared, Figures, Method, compare};
+pub use greedy::greedy;
+pub use hours::{End, Goal, Hours, Overfull, Progress, Tally, WithinHours, within_hours};
 pub use judge::{Fault, Verdict, judge};
-pub use optimal::{Optimum, optimal};
+pub use optimal::{Optimum, Solving, optimal, optimal_telling};
 pub use pairing::Matching;
-pub use prices::Prices;
-pub use request::{Lock, LockClash, Request};
+pub use prices::{Prices, Proof, Raised, Weighed};
+pub use repair::{Changes, Joined, Leaves, Left, Moved, Repair, Standing, alternates, repair};
+pub use request::{Clash, Conditions, Kinds, Lock, Request};
+pub use rounds::{RoundResult, rounds};
+pub use stable::{BlockingPair, Preferences, Proposal, Proposals, Proposers, Reply, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};
+pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};

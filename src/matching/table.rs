@@ -53,6 +53,32 @@ impl Table {
         &self.places
     }
 
+    /// What every pair is worth, row after row.
+    pub(super) fn cells(&self) -> &[Option<Points>] {
+        &self.cells
+    }
+
+    /// The same table, in which this mentor has so many places.
+    ///
+    /// # Panics
+    /// If there is no such mentor, as indexing a slice does.
+    #[must_use]
+    pub fn with_places(mut self, mentor: usize, places: u32) -> Self {
+        self.offer(mentor, places);
+        self
+    }
+
+    /// From now on this mentor has so many places.
+    pub(super) fn offer(&mut self, mentor: usize, places: u32) {
+        self.places[mentor] = places;
+    }
+
+    /// From now on this pair is worth so much.
+    pub(super) fn set(&mut self, mentee: usize, mentor: usize, cell: Option<Points>) {
+        let at = mentee * self.n_mentors() + mentor;
+        self.cells[at] = cell;
+    }
+
     /// What each mentor is worth to this mentee, in the order of the columns.
     ///
     /// # Panics

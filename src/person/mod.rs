@@ -62,6 +62,22 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "js", tsify(optional))]
     pub capacity: Option<Answer>,
+    /// How many hours a month a mentor has, or a mentee needs; counts where the program counts hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub hours: Option<Answer>,
+    /// How many mentees a mentor should get at least, if it can be: 1 for one who is new, say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub least: Option<Answer>,
+    /// How many mentors a mentee wants, 1 to 5; the program says what a blank means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub mentors: Option<Answer>,
+    /// In how many rounds before a mentee got nobody; of two who could be placed, who waited longer comes first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub waited: Option<Answer>,
     /// What she said. A question that she left out is simply absent.
     #[serde(default, deserialize_with = "answer::without_blanks")]
     #[cfg_attr(feature = "js", tsify(type = "Record<string, Answer>"))]

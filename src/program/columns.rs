@@ -60,10 +60,11 @@ pub enum Meaning {
 }
 
 /// The parts of a person that are no answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
 pub enum Part {
     /// What tells her from all others.
     Id,
@@ -71,6 +72,21 @@ pub enum Part {
     Name,
     /// How many mentees she takes.
     Capacity,
+    /// How many hours a month a mentor has, or a mentee needs.
+    Hours,
+    /// How many mentees a mentor should get at least, if it can be.
+    Least,
+    /// How many mentors a mentee wants.
+    Mentors,
+    /// In how many rounds before a mentee got nobody.
+    Waited,
+}
+
+impl Part {
+    /// The name in the program's file, and in the people's.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 fn first() -> u16 {

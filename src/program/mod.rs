@@ -4,8 +4,10 @@
 //! checks it together with the people, and only what it lets through is ever scored.
 
 mod check;
+mod circles;
 mod columns;
 mod language;
+mod matching;
 mod parts;
 mod question;
 mod rule;
@@ -15,8 +17,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use check::check;
+pub use circles::{CircleRules, CircleSize, NotAlone};
 pub use columns::{Column, Columns, Meaning, Part};
 pub use language::Text;
+pub use matching::{KindLimit, Matchmaking, MonthlyHours, Round, RuleChange};
 pub use question::{Asked, Choice, Condition, Kind, Question};
 pub use rule::{Comparison, Level, Missing, Rule, TableRow, Visibility};
 
@@ -58,6 +62,14 @@ pub struct Program {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "js", tsify(optional))]
     pub emphasis: Option<Emphasis>,
+    /// How circles are made, where the programme has them: groups in which everybody teaches and learns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub circles: Option<CircleRules>,
+    /// What is asked of the matching, beside the rules.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub matching: Matchmaking,
     /// From how many points a fit is called strong, good or fair.
     #[serde(default)]
     pub bands: Bands,
@@ -80,6 +92,11 @@ impl Program {
         self.rules.iter().find(|rule| rule.id == id)
     }
 
+    /// Whether a rule compares free texts by their meaning, for which a table is needed.
+    pub fn asks_for_meaning(&self) -> bool {
+        self.rules.iter().any(|rule| matches!(rule.comparison, Comparison::Goals { meaning: true, .. }))
+    }
+
     /// Whether the two differ in nothing but the weights of their rules, or not at all.
     pub fn differs_in_weights_alone(&self, other: &Self) -> bool {
         let mut with_these_weights = other.clone();
@@ -89,8 +106,9 @@ impl Program {
         with_these_weights == *self
     }
 
-    /// Whether nobody may see what this side answers to this question: only rules that nobody may see read it, or, where
-    /// no rule reads it, it only decides whether such questions are put (`onlyIf`).
+    /// Whether nobody may see what this side answers to this question: only rules that nobody may see read it (those of
+    /// circles that keep somebody from being the only one of a kind, too), or, where no rule reads it, it only decides
+    /// whether such questions are put (`onlyIf`).
     pub fn is_private(&self, side: Side, question: &str) -> bool {
         self.private_questions(side).contains(question)
     }
@@ -110,9 +128,11 @@ impl Program {
 
     /// Whether a question is private if these are: what leads only to private questions is private, too.
     fn is_private_given(&self, side: Side, name: &str, private: &BTreeSet<&str>) -> bool {
-        let mut rules = self.rules.iter().filter(|rule| rule.question(side) == Some(name)).peekable();
-        if rules.peek().is_some() {
-            return rules.all(|rule| rule.seen_by == Visibility::Nobody);
+        let rules = self.rules.iter().filter(|rule| rule.question(side) == Some(name)).map(|rule| rule.seen_by);
+        let circles = self.circles.as_ref().and_then(|circles| circles.seen_by(name));
+        let mut readers = rules.chain(circles).peekable();
+        if readers.peek().is_some() {
+            return readers.all(|seen_by| seen_by == Visibility::Nobody);
         }
         let leads_to = |other: &&Question| {
             other.of.includes(side) && other.only_if.as_ref().is_some_and(|condition| condition.question == name)
@@ -125,6 +145,10 @@ impl Program {
     pub fn first_language(&self) -> &str {
         self.languages.first().map_or("", String::as_str)
     }
+}
+
+fn is_usual(matching: &Matchmaking) -> bool {
+    *matching == Matchmaking::default()
 }
 
 /// What stands for a capacity that a mentor left blank. There is no default: it decides the result of whole programmes.

@@ -33,6 +33,7 @@ struct Parts {
     enough: Option<u16>,
     at_least: Option<u16>,
     most: Option<u16>,
+    meaning: Option<bool>,
 }
 
 #[derive(serde::Deserialize)]
@@ -70,7 +71,10 @@ impl Parts {
                 at_least: self.at_least.take().unwrap_or_default(),
             },
             Name::TimeZone => Comparison::TimeZone { within: whole(needed("within", self.within.take())?)? },
-            Name::Goals => Comparison::Goals { enough: self.enough.take().unwrap_or_else(rule::enough_likeness) },
+            Name::Goals => Comparison::Goals {
+                enough: self.enough.take().unwrap_or_else(rule::enough_likeness),
+                meaning: self.meaning.take().unwrap_or_default(),
+            },
             Name::Wish => Comparison::Wish { most: self.most.take().unwrap_or_else(rule::five) },
             Name::Avoid => Comparison::Avoid,
         })
@@ -88,6 +92,7 @@ impl Parts {
             ("enough", self.enough.is_some()),
             ("atLeast", self.at_least.is_some()),
             ("most", self.most.is_some()),
+            ("meaning", self.meaning.is_some()),
         ];
         parts.into_iter().find(|(_, is_left)| *is_left).map(|(part, _)| part)
     }
@@ -102,4 +107,29 @@ fn whole(number: f64) -> Result<u16, String> {
     let whole = crate::person::number::written(number).parse();
     whole
         .map_err(|_| format!("invalid type: floating point `{}`, expected u16", crate::person::number::written(number)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(json: &str, expected: Result<Comparison, &str>) {
+        let read = serde_json::from_str(json).map_err(|error: serde_json::Error| error.to_string());
+        match (read, expected) {
+            (Err(said), Err(expected)) => assert!(said.contains(expected), "{said}"),
+            (read, expected) => assert_eq!(read, expected.map_err(str::to_owned), "{json}"),
+        }
+    }
+
+    #[test]
+    fn goals_are_compared_by_meaning_where_the_program_says_so() {
+        reads(r#"{"type": "goals"}"#, Ok(Comparison::Goals { enough: 30, meaning: false }));
+        reads(
+            r#"{"type": "goals", "enough": 25, "meaning": true}"#,
+            Ok(Comparison::Goals { enough: 25, meaning: true }),
+        );
+        reads(r#"{"type": "goals", "meaning": "yes"}"#, Err("expected a boolean"));
+        reads(r#"{"type": "same", "meaning": true}"#, Err("unknown field `meaning`"));
+    }
 }

@@ -106,7 +106,7 @@ pub enum Kind {
     Hours,
     /// An IANA time zone: `Europe/Madrid`.
     TimeZone,
-    /// Ids or full names of people on the other side.
+    /// Ids or full names of people on the other side; where circles read it, of anybody.
     People,
 }
 

@@ -164,6 +164,11 @@ pub enum Comparison {
         /// The likeness in percent that gives all: texts by two people rarely reach half.
         #[serde(default = "enough_likeness")]
         enough: u16,
+        /// Whether other words of the same meaning count, too: English and Spanish, by a table that is loaded for it
+        /// (`meaning/en-es.sem`). Both texts are then read without names, numbers and words of identity.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(feature = "js", tsify(optional))]
+        meaning: bool,
     },
     /// Whether one named the other, the first name most. Exactly one side has a question.
     Wish {

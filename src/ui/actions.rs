@@ -12,6 +12,7 @@ use super::outcome::Change;
 use super::state::{Report, Session, Step, difference};
 use super::words::Messages;
 use super::work::{ByHand, Work};
+use crate::fit::text::Meanings;
 use crate::format;
 use crate::person::{Answer, Answers, People, Person, Side};
 use crate::program::{Level, Missing, Program, Rule};
@@ -22,15 +23,20 @@ const JSON: &str = "application/json";
 impl Session {
     /// Loads files, all together.
     pub(crate) fn load(self, files: &[Incoming]) {
-        let loaded = self.work.with_untracked(|work| loading::load(files, work));
+        let loaded = self.work.with_untracked(|work| loading::load(files, work, self.table().as_ref()));
         self.follow(loaded);
     }
 
     /// Loads a CSV file as the one of this side.
     pub(crate) fn load_as(self, side: Side, file: &Incoming) {
         self.unclear.update(|unclear| unclear.retain(|other| other != file));
-        let loaded = self.work.with_untracked(|work| loading::load_as(side, file, work));
+        let loaded = self.work.with_untracked(|work| loading::load_as(side, file, work, self.table().as_ref()));
         self.follow(loaded);
+    }
+
+    /// The table of meanings, where it is here.
+    fn table(self) -> Option<Arc<Meanings>> {
+        self.meanings.with_untracked(|table| table.there().map(|table| Arc::clone(&table.0)))
     }
 
     fn follow(self, loaded: Loaded) {
@@ -57,6 +63,11 @@ impl Session {
         self.tell(name);
     }
 
+    /// Says what changed, once a matching that took its time is found.
+    pub(crate) fn tell_change(self) {
+        self.notice.set(self.change().map(|change| self.change_sentence(change)));
+    }
+
     /// Takes the last step back.
     pub(crate) fn undo(self) {
         self.before.set(Some(self.solved.get_untracked()));
@@ -81,6 +92,9 @@ impl Session {
     /// What the last step changed.
     pub(crate) fn change(self) -> Option<Change> {
         let before = self.before.get_untracked()?;
+        if !self.solved.with_untracked(|solved| solved.is_found && before.is_found) {
+            return None;
+        }
         Some(self.solved.get_untracked().outcome().since(&before.outcome()))
     }
 
@@ -184,9 +198,8 @@ impl Session {
 
     /// Saves the matching as a table.
     pub(crate) fn save_matching_csv(self) {
-        let text = self.solved.with_untracked(|solved| {
-            format::matching::write_csv(&solved.scored.scorer, &solved.matching, &solved.locks)
-        });
+        let text =
+            self.solved.with_untracked(|solved| format::matching::write_csv(&solved.scored.scorer, &solved.saved()));
         download::save("tandem-matching.csv", "text/csv", &text);
         self.saved_matching();
     }
@@ -204,7 +217,7 @@ impl Session {
 
     /// The matching as JSON.
     pub(crate) fn matching_json(self) -> String {
-        self.solved.with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks))
+        self.solved.with(|solved| format::matching::write_json(&solved.scored.scorer, &solved.saved()))
     }
 
     /// Takes what the applicant says to a question; a blank is no answer.

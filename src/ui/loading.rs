@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::outcome::{Scored, Solved};
 use super::work::{ByHand, Kept, ReadingProblems, Work};
 use crate::fit::Scorer;
+use crate::fit::text::Meanings;
 use crate::format::{csv, encoding, json, matching};
 use crate::person::{People, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
@@ -46,8 +47,8 @@ enum Content {
 }
 
 /// Loads files on top of the work that is there.
-pub(crate) fn load(files: &[Incoming], before: &Work) -> Loaded {
-    let mut loading = Loading::new(before);
+pub(crate) fn load(files: &[Incoming], before: &Work, meanings: Option<&Arc<Meanings>>) -> Loaded {
+    let mut loading = Loading::new(before, meanings);
     let texts: Vec<Opened> = files.iter().filter_map(|file| loading.open(file)).collect();
     for wanted in [Content::Program, Content::People, Content::Table, Content::Matching] {
         for opened in texts.iter().filter(|opened| opened.content == wanted) {
@@ -58,8 +59,8 @@ pub(crate) fn load(files: &[Incoming], before: &Work) -> Loaded {
 }
 
 /// Loads a CSV file as the one of this side, because somebody said so.
-pub(crate) fn load_as(side: Side, file: &Incoming, before: &Work) -> Loaded {
-    let mut loading = Loading::new(before);
+pub(crate) fn load_as(side: Side, file: &Incoming, before: &Work, meanings: Option<&Arc<Meanings>>) -> Loaded {
+    let mut loading = Loading::new(before, meanings);
     if let Some(opened) = loading.open(file) {
         loading.table(side, opened.file, opened.bytes);
     }
@@ -75,6 +76,7 @@ struct Opened<'f> {
 }
 
 struct Loading {
+    meanings: Option<Arc<Meanings>>,
     program: Program,
     people: People,
     reading: ReadingProblems,
@@ -89,8 +91,9 @@ struct Loading {
 }
 
 impl Loading {
-    fn new(before: &Work) -> Self {
+    fn new(before: &Work, meanings: Option<&Arc<Meanings>>) -> Self {
         Self {
+            meanings: meanings.cloned(),
             program: before.program().clone(),
             people: before.cohort.people().clone(),
             reading: (*before.reading.0).clone(),
@@ -213,7 +216,7 @@ impl Loading {
         }
         let mut work = if self.taken.is_empty() { before.clone() } else { self.checked(before)? };
         for (file, text) in std::mem::take(&mut self.matchings) {
-            work.by_hand = by_hand(&work, &file, &text)?;
+            work.by_hand = by_hand(&work, self.meanings.clone(), &file, &text)?;
             work = work.with_pairs_saved();
             self.taken.push(file);
         }
@@ -237,10 +240,11 @@ fn content(file: &str, text: &str) -> Content {
         return if text.starts_with(MATCHING_HEADING) { Content::Matching } else { Content::Table };
     }
     match json::content(file, text).value {
-        Some(json::Content::Matching) => Content::Matching,
+        // A receipt is no matching to load: the reader of matchings says so.
+        Some(json::Content::Matching | json::Content::Receipt) => Content::Matching,
         Some(json::Content::People) => Content::People,
         // The program's reader says best what is wrong with a JSON file that is none of ours.
-        Some(json::Content::Program) | None => Content::Program,
+        Some(json::Content::Program | json::Content::Circles) | None => Content::Program,
     }
 }
 
@@ -272,17 +276,17 @@ fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Likely {
 
 /// The pairs by hand of a matching's file. Where the best matching around them is another than the file's, somebody
 /// changed the file: then every pair in it was chosen by hand.
-fn by_hand(work: &Work, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Problem>> {
-    let scored = Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
+fn by_hand(work: &Work, meanings: Option<Arc<Meanings>>, file: &str, text: &str) -> Result<Vec<ByHand>, Vec<Problem>> {
+    let scored = Kept(Arc::new(Scored::new(Scorer::with_meaning(Arc::clone(&work.cohort.0), meanings))));
     let read = if text.trim_start().starts_with('{') { matching::read_json } else { matching::read_csv };
-    let ((wanted, locks), _) = read(&scored.scorer, file, text).into_result()?;
+    let (matching::Saved { matching: wanted, locks, .. }, _) = read(&scored.scorer, file, text).into_result()?;
     let cohort = Arc::clone(&work.cohort.0);
     let named = |(mentee, mentor): (usize, usize)| ByHand {
         mentee: cohort.mentees()[mentee].id().to_owned(),
         mentor: cohort.mentors()[mentor].id().to_owned(),
     };
     let by_hand: Vec<ByHand> = locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
-    let is_followed = Solved::new(scored, &by_hand).matching == wanted;
+    let is_followed = Solved::at_once(scored, &by_hand).matching == wanted;
     Ok(if is_followed { by_hand } else { wanted.pairs().map(named).collect() })
 }
 
@@ -302,7 +306,7 @@ mod tests {
 
     fn load_texts(files: &[(&str, &str)], before: &Work) -> Loaded {
         let incoming = |(file, text): &(&str, &str)| Incoming { file: (*file).to_owned(), bytes: Ok((*text).into()) };
-        load(&files.iter().map(incoming).collect::<Vec<_>>(), before)
+        load(&files.iter().map(incoming).collect::<Vec<_>>(), before, None)
     }
 
     #[track_caller]
@@ -336,7 +340,7 @@ mod tests {
     fn a_table_that_could_be_of_either_side_is_asked_about() {
         let loaded = load_texts(&[("form.csv", "Id,Name\nana,Ana\n")], &demonstration());
         assert_eq!((loaded.work, loaded.unclear.len()), (None, 1));
-        let answered = load_as(Side::Mentor, &loaded.unclear[0], &demonstration()).work.expect("it loads");
+        let answered = load_as(Side::Mentor, &loaded.unclear[0], &demonstration(), None).work.expect("it loads");
         assert_eq!(answered.cohort.people().mentors.len(), 1);
     }
 
@@ -352,12 +356,12 @@ mod tests {
     fn a_matching_that_was_saved_brings_its_pairs_by_hand_back() {
         let work = demonstration();
         let scored = || Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
-        let solved = Solved::new(scored(), &[]);
+        let solved = Solved::at_once(scored(), &[]);
         let (mentee, mentor) = solved.matching.pairs().next().expect("somebody is placed");
         let id = |side, at: usize| work.cohort.side(side)[at].id().to_owned();
         let pair = ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) };
-        let solved = Solved::new(scored(), std::slice::from_ref(&pair));
-        let text = matching::write_json(&solved.scored.scorer, &solved.matching, &solved.locks);
+        let solved = Solved::at_once(scored(), std::slice::from_ref(&pair));
+        let text = matching::write_json(&solved.scored.scorer, &solved.saved());
         let loaded = load_texts(&[("matching.json", &text)], &work).work.expect("it loads");
         assert_eq!(loaded.by_hand, [pair]);
         assert!(!loaded.is_unsaved());
@@ -366,12 +370,15 @@ mod tests {
     #[test]
     fn a_matching_that_was_changed_outside_stands_as_it_is() {
         let work = demonstration();
-        let solved = Solved::new(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[]);
-        let mut mentor_of = solved.matching.mentor_of().to_vec();
+        let solved = Solved::at_once(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[]);
+        let mut mentor_of: Vec<Option<usize>> = (0..solved.matching.n_mentees())
+            .map(|mentee| solved.matching.mentors_of(mentee).first().copied())
+            .collect();
         let first = mentor_of.iter().position(Option::is_some).expect("somebody is placed");
         mentor_of[first] = None;
-        let changed = crate::matching::Matching::new(mentor_of);
-        let text = matching::write_csv(&solved.scored.scorer, &changed, &[]);
+        let changed = crate::matching::Matching::one_each(mentor_of);
+        let saved = matching::Saved { matching: changed.clone(), ..solved.saved() };
+        let text = matching::write_csv(&solved.scored.scorer, &saved);
         let loaded = load_texts(&[("matching.csv", &text)], &work).work.expect("it loads");
         assert_eq!(loaded.by_hand.len(), changed.n_placed());
     }

@@ -1,13 +1,19 @@
 //! The matching that follows from the work, and what changed since the one before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::work::{ByHand, Kept};
 use crate::cohort::Cohort;
 use crate::fit::Scorer;
-use crate::matching::{Lock, Matching, Request, Table, Verdict, judge, optimal};
+use crate::fit::text::Meanings;
+use crate::format::matching::Saved;
+use crate::matching::{Asked, Conditions, Lock, Matching, Progress, Table};
 use crate::person::Side;
+
+/// How many steps a search for the best matching may take where hours differ: a second or two for a small programme.
+const MOST_STEPS: usize = 100;
 
 /// Every pair, scored.
 #[derive(Debug)]
@@ -16,22 +22,46 @@ pub(crate) struct Scored {
     pub(crate) scorer: Arc<Scorer>,
     /// The points of every pair.
     pub(crate) table: Table,
+    /// What is asked of the matching.
+    pub(crate) asked: Asked,
 }
 
 impl Scored {
     /// Scores every pair of a cohort; where the one before has the same people and differs in weights alone, nobody is
     /// read again.
-    pub(crate) fn after(before: Option<&Kept<Self>>, cohort: Arc<Cohort>) -> Self {
-        Self::new(match before {
+    pub(crate) fn after(before: Option<&Kept<Self>>, cohort: Arc<Cohort>, meanings: Option<Arc<Meanings>>) -> Self {
+        let has_same_table = |before: &&Kept<Self>| match (before.scorer.meanings(), &meanings) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        Self::new(match before.filter(has_same_table) {
             Some(before) => Scorer::after(&before.scorer, cohort),
-            None => Scorer::new(cohort),
+            None => Scorer::with_meaning(cohort, meanings),
         })
     }
 
     /// Scores every pair of a cohort.
     pub(crate) fn new(scorer: Scorer) -> Self {
-        Self { table: Table::of(&scorer), scorer: Arc::new(scorer) }
+        Self { table: Table::of(&scorer), asked: Asked::of(scorer.cohort()), scorer: Arc::new(scorer) }
     }
+}
+
+/// How many pairs are matched at once, in the time of a frame or two. More are left to the engine in its worker.
+const AT_ONCE: usize = 40_000;
+
+/// What the engine found for a cohort and its pairs by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    /// What it was found for.
+    pub(crate) scored: Kept<Scored>,
+    /// The pairs that were chosen by hand then.
+    pub(crate) by_hand: Vec<ByHand>,
+    /// Who goes with whom.
+    pub(crate) matching: Matching,
+    /// What all pairs are worth together.
+    pub(crate) points: u64,
+    /// Whether the judge found it proven that nothing is better.
+    pub(crate) is_optimal: bool,
 }
 
 /// The best matching around the pairs chosen by hand, and the judge's word on it.
@@ -43,22 +73,50 @@ pub(crate) struct Solved {
     pub(crate) locks: Vec<Lock>,
     /// The pairs by hand that cannot stand: somebody is gone, a rule blocks them, or no place is left.
     pub(crate) given_up: Vec<ByHand>,
-    /// Who goes with whom.
+    /// Who goes with whom; nobody, as long as it is not found.
     pub(crate) matching: Matching,
-    /// Whether that is sound, and best.
-    pub(crate) verdict: Verdict,
+    /// What all pairs are worth together, each by the rules of its round.
+    pub(crate) points: u64,
+    /// Whether it is proven that nothing is better; in rounds, that each is the best given those before it.
+    pub(crate) is_optimal: bool,
+    /// Whether it is found, or still to be asked of the engine.
+    pub(crate) is_found: bool,
 }
 
 impl Solved {
-    /// Matches around the pairs chosen by hand.
-    pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
+    /// Matches around the pairs chosen by hand: at once where that is quick, else by what the engine found for the same.
+    pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand], found: Option<&Found>) -> Self {
+        if scored.table.n_mentees() * scored.table.n_mentors() <= AT_ONCE {
+            return Self::at_once(scored, by_hand);
+        }
         let (locks, given_up) = locks(&scored, by_hand);
-        let optimum = {
-            let request = Request::new(&scored.table, &locks).expect("locks that clash were given up");
-            optimal(&request)
-        };
-        let verdict = judge(&scored.table, &locks, &optimum.matching, Some(&optimum.prices));
-        Self { scored, locks, given_up, matching: optimum.matching, verdict }
+        let found = found.filter(|found| found.scored == scored && found.by_hand == by_hand);
+        let nobody = || Matching::new(vec![Vec::new(); scored.table.n_mentees()]);
+        Self {
+            matching: found.map_or_else(nobody, |found| found.matching.clone()),
+            points: found.map_or(0, |found| found.points),
+            is_optimal: found.is_some_and(|found| found.is_optimal),
+            is_found: found.is_some(),
+            scored,
+            locks,
+            given_up,
+        }
+    }
+
+    /// Matches around the pairs chosen by hand, now.
+    pub(crate) fn at_once(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
+        let (locks, given_up) = locks(&scored, by_hand);
+        let asked = &scored.asked;
+        let on = |_: Progress<'_>| ControlFlow::Continue(());
+        let matched = asked.solve(&scored.table, &keeping(asked, &locks), MOST_STEPS, on);
+        let matched = matched.expect("locks that clash were given up");
+        let (points, is_optimal) = (matched.total_points(), matched.is_optimal());
+        Self { scored, locks, given_up, matching: matched.matching, points, is_optimal, is_found: true }
+    }
+
+    /// What is written to a file.
+    pub(crate) fn saved(&self) -> Saved {
+        Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: Vec::new() }
     }
 
     /// Whether this mentee's mentor was chosen by hand.
@@ -76,11 +134,16 @@ impl Solved {
         let cohort = self.scored.scorer.cohort();
         let id = |side, at: usize| cohort.side(side)[at].id().to_owned();
         Outcome {
-            placed: self.verdict.n_placed(),
-            points: self.verdict.total_points(),
+            placed: self.matching.n_placed(),
+            points: self.points,
             mentor_of: self.matching.pairs().map(|(a, b)| (id(Side::Mentee, a), id(Side::Mentor, b))).collect(),
         }
     }
+}
+
+/// What is asked, and these pairs kept.
+fn keeping(asked: &Asked, locks: &[Lock]) -> Conditions {
+    Conditions { locks: locks.to_vec(), ..asked.conditions.clone() }
 }
 
 /// The locks of these pairs, and the pairs that cannot be kept.
@@ -92,7 +155,7 @@ fn locks(scored: &Scored, by_hand: &[ByHand]) -> (Vec<Lock>, Vec<ByHand>) {
         let mentor = cohort.position(Side::Mentor, &pair.mentor);
         let lock = mentee.zip(mentor).map(|(mentee, mentor)| Lock { mentee, mentor });
         locks.extend(lock);
-        if lock.is_none_or(|_| Request::new(&scored.table, &locks).is_err()) {
+        if lock.is_none_or(|_| !scored.asked.clashes(&scored.table, &keeping(&scored.asked, &locks)).is_empty()) {
             locks.truncate(locks.len() - usize::from(lock.is_some()));
             given_up.push(pair.clone());
         }

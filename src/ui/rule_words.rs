@@ -84,7 +84,8 @@ pub(crate) fn sentence(session: Session, program: &Program, rule: &Rule) -> Stri
         (Comparison::Near { .. }, ..) => "comparison-near",
         (Comparison::Hours { .. }, ..) => "comparison-hours",
         (Comparison::TimeZone { .. }, ..) => "comparison-time-zone",
-        (Comparison::Goals { .. }, ..) => "comparison-goals",
+        (Comparison::Goals { meaning: false, .. }, ..) => "comparison-goals",
+        (Comparison::Goals { meaning: true, .. }, ..) => "comparison-goals-meaning",
         (Comparison::Wish { .. }, Some(_), _) => "comparison-wish-mentee",
         (Comparison::Wish { .. }, None, _) => "comparison-wish-mentor",
         (Comparison::Avoid, Some(_), Some(_)) => "comparison-avoid",
@@ -105,7 +106,7 @@ fn parameters(comparison: &Comparison) -> Vec<(&'static str, FluentValue<'static
         Comparison::Near { within } => vec![("within", within.into())],
         Comparison::Hours { enough, at_least } => vec![("enough", enough.into()), ("atLeast", at_least.into())],
         Comparison::TimeZone { within } => vec![("within", within.into())],
-        Comparison::Goals { enough } => vec![("enough", enough.into())],
+        Comparison::Goals { enough, .. } => vec![("enough", enough.into())],
         Comparison::Wish { most } => vec![("most", most.into())],
         Comparison::Same | Comparison::Different | Comparison::Table { .. } | Comparison::Avoid => Vec::new(),
     }

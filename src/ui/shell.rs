@@ -7,6 +7,7 @@ use super::browser::files::{self, Drag};
 use super::browser::keys::{self, Wish};
 use super::browser::{document, hash, leaving, rescue};
 use super::part::loader::drop_sign;
+use super::part::meaning::meaning;
 use super::part::notice::notice;
 use super::screen::{Screen, fit, matches, people, rules, start};
 use super::state::Session;
@@ -16,13 +17,17 @@ use crate::format;
 pub(crate) fn shell(session: Session) -> AnyView {
     listen(session);
     reach_outside(session);
+    session.solve_in_worker();
     view! {
         {move || {
             session.messages.track();
             view! {
                 <a class="skip" href="#title" on:click=|event| skip(&event)>{session.say("skip")}</a>
                 {header(session)}
-                <main id="content">{move || screen(session, session.screen.get())}</main>
+                <main id="content">
+                    {meaning(session)}
+                    {move || screen(session, session.screen.get())}
+                </main>
                 {footer(session)}
                 {notice(session)}
                 {drop_sign(session)}
@@ -134,7 +139,8 @@ fn listen(session: Session) {
     leaving::ask_while(move || untrack(|| session.is_unsaved()));
 }
 
-/// What goes outside: the title, and the last good work for the day on which the page breaks.
+/// What goes outside: the title, the wish for the table of meanings, and the last good work for the day on which the
+/// page breaks.
 fn reach_outside(session: Session) {
     Effect::new(move |_| {
         session.messages.track();
@@ -144,6 +150,12 @@ fn reach_outside(session: Session) {
         let program =
             session.is_program_unsaved().then(|| session.work.with(|work| format::json::write_program(work.program())));
         rescue::keep("tandem-program.json", program.as_deref());
+    });
+    let asks = Memo::new(move |_| session.asks_for_meaning());
+    Effect::new(move |_| {
+        if asks.get() {
+            spawn_local(session.fetch_meanings());
+        }
     });
     let cohort = Memo::new(move |_| session.work.with(|work| work.cohort.clone()));
     Effect::new(move |_| {

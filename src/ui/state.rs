@@ -13,7 +13,8 @@ use super::browser::numbers;
 use super::history::History;
 use super::listing::Sort;
 use super::loading::Incoming;
-use super::outcome::{Scored, Solved};
+use super::meaning::Table;
+use super::outcome::{Found, Scored, Solved};
 use super::screen::Screen;
 use super::words::{Languages, Messages, Told};
 use super::work::{Kept, Work};
@@ -96,6 +97,20 @@ pub(crate) struct MatchesView {
     pub(crate) is_printing: RwSignal<bool>,
 }
 
+/// What the engine is doing about a matching that takes its time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Solving {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// It works: how much of how much is done, once it says so.
+    Working(Option<(f64, f64)>),
+    /// Somebody stopped it.
+    Stopped,
+    /// It failed, and says why.
+    Failed(String),
+}
+
 /// The one sitting: it lasts as long as the page is open, and so everybody may hold it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Session(&'static State);
@@ -125,10 +140,16 @@ pub(crate) struct State {
     pub(crate) demonstration: StoredValue<Work>,
     /// The work.
     pub(crate) work: Memo<Work>,
+    /// The table of meanings, for programs that ask for it.
+    pub(crate) meanings: RwSignal<Table>,
     /// Every pair, scored.
     pub(crate) scored: Memo<Kept<Scored>>,
     /// The matching.
     pub(crate) solved: Memo<Kept<Solved>>,
+    /// What the engine found last.
+    pub(crate) found: RwSignal<Option<Found>>,
+    /// What the engine is doing about the matching.
+    pub(crate) solving: RwSignal<Solving>,
     /// The matching before the last step, to say what changed.
     pub(crate) before: RwSignal<Option<Kept<Solved>>>,
     /// Weights that are still moving, by rule.
@@ -157,9 +178,18 @@ impl Session {
         let history = RwSignal::new(History::new(demonstration.clone()));
         let work = Memo::new(move |_| history.with(|history| history.present().clone()));
         let cohort = Memo::new(move |_| work.with(|work| work.cohort.clone()));
-        let scored =
-            Memo::new(move |before: Option<&Kept<Scored>>| Kept(Arc::new(Scored::after(before, cohort.get().0))));
-        let solved = Memo::new(move |_| Kept(Arc::new(work.with(|work| Solved::new(scored.get(), &work.by_hand)))));
+        let meanings = RwSignal::new(Table::default());
+        let wanted = Memo::new(move |_| {
+            let asks = cohort.with(|cohort| cohort.program().asks_for_meaning());
+            asks.then(|| meanings.with(|table| table.there().cloned())).flatten()
+        });
+        let scored = Memo::new(move |before: Option<&Kept<Scored>>| {
+            let meanings = wanted.get().map(|Kept(meanings)| meanings);
+            Kept(Arc::new(Scored::after(before, cohort.get().0, meanings)))
+        });
+        let found = RwSignal::new(None::<Found>);
+        let solve = move |work: &Work| found.with(|found| Solved::new(scored.get(), &work.by_hand, found.as_ref()));
+        let solved = Memo::new(move |_| Kept(Arc::new(work.with(solve))));
         Self(Box::leak(Box::new(State {
             messages: RwSignal::new(Arc::new(messages)),
             languages: StoredValue::new(languages),
@@ -168,8 +198,11 @@ impl Session {
             history,
             demonstration: StoredValue::new(demonstration),
             work,
+            meanings,
             scored,
             solved,
+            found,
+            solving: RwSignal::default(),
             before: RwSignal::new(None),
             moving: RwSignal::new(BTreeMap::new()),
             settling: StoredValue::new_local(None),

@@ -5,7 +5,9 @@ use fastrand::Rng;
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 use tandem::fit::Points;
-use tandem::matching::{Request, Table, judge, optimal};
+use tandem::matching::{
+    Conditions, Preferences, Proposers, Request, Table, blocking_pairs, greedy, judge, optimal, stable,
+};
 
 fn main() {
     divan::main();
@@ -92,5 +94,39 @@ fn square_of_300_by_pathfinding(bencher: Bencher<'_, '_>, drawn: Drawn) {
 fn judging_a_thousand_by_a_thousand(bencher: Bencher<'_, '_>) {
     let table = table(Drawn::Traits, 1_000, 1_000, 1);
     let optimum = optimal(&Request::unlocked(&table));
-    bencher.bench_local(|| judge(&table, &[], &optimum.matching, Some(&optimum.prices)));
+    bencher.bench_local(|| judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into())));
+}
+
+const BOTH: [Proposers; 2] = [Proposers::Mentees, Proposers::Mentors];
+
+#[divan::bench(args = ALL, consts = [0, 1], sample_count = 15)]
+fn stable_two_thousand_by_two_thousand<const BY: usize>(bencher: Bencher<'_, '_>, drawn: Drawn) {
+    let table = table(drawn, 2_000, 2_000, 1);
+    let request = Request::unlocked(&table);
+    bencher.bench_local(|| stable(black_box(Preferences::shared(&request)), BOTH[BY]));
+}
+
+/// Everybody on each side wants the same: half of all proposals there can be.
+#[divan::bench(sample_count = 15)]
+fn stable_two_thousand_of_one_mind(bencher: Bencher<'_, '_>) {
+    let cells = (0..4_000_000_u32).map(|cell| u16::try_from(cell % 2_000).ok().and_then(Points::new)).collect();
+    let table = Table::new(2_000, vec![1; 2_000], cells).expect("one cell for each pair");
+    let request = Request::unlocked(&table);
+    bencher.bench_local(|| stable(black_box(Preferences::shared(&request)), Proposers::Mentees));
+}
+
+#[divan::bench(args = ALL, sample_count = 15)]
+fn greedy_two_thousand_by_two_thousand(bencher: Bencher<'_, '_>, drawn: Drawn) {
+    let table = table(drawn, 2_000, 2_000, 1);
+    let request = Request::unlocked(&table);
+    bencher.bench_local(|| greedy(black_box(&Preferences::shared(&request))));
+}
+
+#[divan::bench(args = ALL, sample_count = 15)]
+fn blocking_pairs_of_a_stable_two_thousand(bencher: Bencher<'_, '_>, drawn: Drawn) {
+    let table = table(drawn, 2_000, 2_000, 1);
+    let request = Request::unlocked(&table);
+    let preferences = Preferences::shared(&request);
+    let matching = stable(preferences, Proposers::Mentees).matching;
+    bencher.bench_local(|| blocking_pairs(black_box(preferences), &matching).count());
 }

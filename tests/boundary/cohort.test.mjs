@@ -53,7 +53,7 @@ test("an applicant sees bands and reasons, and nothing that tells who somebody i
     assert.deepEqual(Object.keys(fit), ["profile", "band", "reasons"]);
     assert.ok(["strong", "good", "fair", "weak"].includes(fit.band));
     for (const reason of fit.reasons) {
-      const shape = ["kind", "rule", "mentee", "mentor", "met", "missing", "evidence"];
+      const shape = ["kind", "rule", "mentee", "mentor", "met", "missing", "evidence", "quotation"];
       assert.deepEqual(Object.keys(reason), shape);
       const told = reason.kind === "rule" ? seen.has(reason.rule) : reason.kind === "private" && reason.met === "fully";
       assert.ok(told, JSON.stringify(reason));
@@ -147,6 +147,58 @@ test("locks that cannot be kept are told, every one", () => {
   const [first] = says([{ mentee: "nobody", mentor: "no one" }], ["unknown-pair-member", "unknown-pair-member"]);
   assert.match(first, /^locks\[0\]\.mentee: found "nobody"; expected the id of a mentee in this cohort\./);
   says([{ mentee }], ["wrong-shape"]);
+});
+
+test("a banned pair is not made, and the rest is still the best there is", () => {
+  const free = cohort.match();
+  const { mentee, mentor } = free.pairs[0];
+  const without = cohort.match({ bans: [{ mentee, mentor }] });
+  assert.ok(!without.pairs.some((pair) => pair.mentee === mentee && pair.mentor === mentor));
+  assert.equal(without.optimal, true);
+  assert.deepEqual(without.never, [{ mentee, mentor }]);
+  const { problems } = thrown(() => cohort.match({ bans: [{ mentee, mentor }], locks: [{ mentee, mentor }] }));
+  assert.deepEqual(problems.map((problem) => problem.code), ["blocked-pair"]);
+});
+
+test("of an earlier matching as many pairs stay as can be", () => {
+  const { mentee, mentor } = cohort.match().pairs[0];
+  const earlier = cohort.match({ bans: [{ mentee, mentor }] }).pairs;
+  const gone = { mentee: "nobody", mentor: "no one", points: 1 };
+  const same = ({ mentee, mentor }) => `${mentee} ${mentor}`;
+  assert.deepEqual(cohort.match({ kept: [...earlier, gone] }).pairs.map(same), earlier.map(same));
+});
+
+test("a mentee may have several mentors, in rounds with rules of their own", () => {
+  const several = new Cohort({ ...program, matching: { mentors: 2 } }, people);
+  const { pairs, placed, optimal, rounds } = several.match();
+  assert.ok(optimal && pairs.length > placed);
+  assert.deepEqual(rounds, []);
+  several.free();
+  const [rule] = program.rules.filter(({ level }) => level === "should");
+  const asked = [{ id: "one", label: "One" }, { id: "two", label: "Two", rules: { [rule.id]: { off: true } } }];
+  const inRounds = new Cohort({ ...program, matching: { mentors: 2, rounds: asked } }, people);
+  const matching = inRounds.match();
+  assert.ok(matching.optimal);
+  assert.deepEqual(matching.rounds.map(({ id, optimal }) => [id, optimal]), [["one", true], ["two", true]]);
+  assert.equal(matching.rounds.flatMap(({ pairs }) => pairs).length, matching.pairs.length);
+  for (const { pairs } of matching.rounds) {
+    assert.equal(new Set(pairs.map(([mentee]) => mentee)).size, pairs.length, "one mentor a round");
+  }
+  inRounds.free();
+});
+
+test("a search that ends early says how far from the best it can be", () => {
+  const needs = [6, 6, 6, 1].map((hours, at) => ({ id: `e${at}`, hours, answers: {} }));
+  const offers = ["olga", "pia"].map((id) => ({ id, hours: 11, answers: {} }));
+  const both = { tandem: 1, mentees: needs, mentors: offers };
+  const must = program.rules.map((rule) => ({ ...rule, level: "should", missing: "neutral", weight: 1 }));
+  const rules = must.filter(({ comparison }) => comparison.type !== "avoid");
+  const hours = new Cohort({ ...program, emphasis: null, rules, matching: { hours: { need: 2 } } }, both);
+  const hasty = hours.match({ steps: 0 });
+  assert.deepEqual([hasty.placed, hasty.optimal, hasty.gap], [3, false, { aim: "placed", most: 1 }]);
+  const patient = hours.match();
+  assert.deepEqual([patient.placed, patient.optimal, patient.gap], [3, true, null]);
+  hours.free();
 });
 
 test("the files of the matching say what the matching says", () => {

@@ -5,25 +5,47 @@ use std::sync::Arc;
 
 use serde_json::json;
 use tandem::cohort::{Cohort, zones_named};
+use tandem::fit::text::Meanings;
 use tandem::fit::{Audience, Explanation, Scorer};
+use tandem::format::matching::Saved;
 use tandem::format::{json, matching};
-use tandem::matching::{Optimum, Request, Table, judge, optimal};
+use tandem::matching::{Conditions, Request, Table, judge, optimal};
 use tandem::person::Person;
 use tandem::person::hours::Zones;
+use tandem::program::{Comparison, Program};
 
 const PROGRAM: &str = include_str!("../../www/programs/demonstration.json");
 const PEOPLE: &str = include_str!("../../www/people/demonstration.json");
 
+const MEANINGS: &[u8] = include_bytes!("../../www/meaning/en-es.sem");
+
 fn main() {
-    let cohort = demonstration();
-    let scorer = Scorer::new(Arc::new(cohort));
-    say_fits(&scorer);
-    say_profiles(&scorer);
-    say_matching(&scorer);
+    say(&Scorer::new(Arc::new(demonstration(program()))));
+    let meanings = Meanings::read(MEANINGS).value.expect("the site's table is the one of this version");
+    say(&Scorer::with_meaning(Arc::new(demonstration(by_meaning(program()))), Some(Arc::new(meanings))));
 }
 
-fn demonstration() -> Cohort {
-    let program = json::program("program", PROGRAM).value.expect("the demonstration's program can be read");
+fn say(scorer: &Scorer) {
+    say_fits(scorer);
+    say_profiles(scorer);
+    say_matching(scorer);
+}
+
+fn program() -> Program {
+    json::program("program", PROGRAM).value.expect("the demonstration's program can be read")
+}
+
+/// The same program with its free texts compared by meaning.
+fn by_meaning(mut program: Program) -> Program {
+    for rule in &mut program.rules {
+        if let Comparison::Goals { meaning, .. } = &mut rule.comparison {
+            *meaning = true;
+        }
+    }
+    program
+}
+
+fn demonstration(program: Program) -> Cohort {
     let people = json::people("people", PEOPLE).value.expect("the demonstration's people can be read");
     let week = program.week.parse().expect("the demonstration names a week");
     let zones = Zones::from_tzdb(week, zones_named(&program, &people));
@@ -57,8 +79,9 @@ fn say_profiles(scorer: &Scorer) {
 
 fn say_matching(scorer: &Scorer) {
     let table = Table::of(scorer);
-    let Optimum { matching, prices } = optimal(&Request::unlocked(&table));
-    println!("{}", judge(&table, &[], &matching, Some(&prices)).is_optimal());
-    println!("{}", matching::write_json(scorer, &matching, &[]));
-    println!("{}", matching::write_csv(scorer, &matching, &[]));
+    let optimum = optimal(&Request::unlocked(&table));
+    println!("{}", judge(&table, &Conditions::default(), &optimum.matching, Some((&optimum).into())).is_optimal());
+    let saved = Saved { matching: optimum.matching, locks: Vec::new(), bans: Vec::new() };
+    println!("{}", matching::write_json(scorer, &saved));
+    println!("{}", matching::write_csv(scorer, &saved));
 }

@@ -128,10 +128,11 @@ fn a_file_says_what_it_holds() {
     assert_eq!(content(&sample().to_string()), Some(Content::Program));
     assert_eq!(content("{\"tandem\": 1, \"mentees\": []}"), Some(Content::People));
     assert_eq!(content("\u{feff}{\"tandem\": 1, \"pairs\": [], \"mentors\": 2}"), Some(Content::Matching));
+    assert_eq!(content("{\"tandem\": 1, \"pairs\": [], \"checksum\": \"\"}"), Some(Content::Receipt));
     assert_eq!(content("{\"tandem\": 3, \"pairs\": []}"), None);
     let read = json::content("a.json", "{\"tandem\": 1}");
-    let sentence = "a.json: found nothing; expected a program, people, or a matching. Nothing is loaded until this is put \
-        right.";
+    let sentence = "a.json: found nothing; expected a program, people, a matching, circles, or a receipt. Nothing is loaded \
+        until this is put right.";
     assert_eq!(sentences(&read.problems), [sentence]);
 }
 

@@ -6,7 +6,7 @@ use fastrand::Rng;
 use serde_json::json;
 use tandem::cohort::Cohort;
 use tandem::fit::Scorer;
-use tandem::format::matching::{read_csv, read_json, write_csv, write_json};
+use tandem::format::matching::{Saved, read_csv, read_json, read_kept, write_csv, write_json};
 use tandem::matching::{Lock, Matching};
 use tandem::person::hours::Zones;
 use tandem::person::{Answer, People, Person};
@@ -28,7 +28,13 @@ fn scorer(people: People) -> Scorer {
 
 fn person(id: &str, name: &str, places: f64, answers: &[(&str, &str)]) -> Person {
     let answers = answers.iter().map(|(question, answer)| ((*question).to_owned(), Answer::from(*answer))).collect();
-    Person { id: id.to_owned(), name: name.to_owned(), capacity: Some(Answer::Number(places)), answers, source: None }
+    Person {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        capacity: Some(Answer::Number(places)),
+        answers,
+        ..Person::default()
+    }
 }
 
 /// Ana, Bea, who avoids Emil, and Chidi; Dolores with two places and Emil with one.
@@ -86,11 +92,14 @@ const CSV: &str = "\u{feff}Mentee id,Mentee name,Mentor id,Mentor name,Points,Ch
 #[test]
 fn a_matching_is_written_and_reads_back() {
     let scorer = five();
-    let matching = Matching::new(vec![Some(DOLORES), None, Some(EMIL)]);
-    let locks = vec![Lock { mentee: 2, mentor: EMIL }];
-    assert_eq!(write_json(&scorer, &matching, &locks), JSON);
-    assert_eq!(write_csv(&scorer, &matching, &locks), CSV);
-    let same = Checked::sound((matching, locks), Vec::new());
+    let saved = Saved {
+        matching: Matching::one_each(vec![Some(DOLORES), None, Some(EMIL)]),
+        locks: vec![Lock { mentee: 2, mentor: EMIL }],
+        bans: Vec::new(),
+    };
+    assert_eq!(write_json(&scorer, &saved), JSON);
+    assert_eq!(write_csv(&scorer, &saved), CSV);
+    let same = Checked::sound(saved, Vec::new());
     assert_eq!(read_json(&scorer, "m.json", JSON), same);
     assert_eq!(read_csv(&scorer, "m.csv", CSV), same);
     // As a spreadsheet saves it after somebody added remarks and moved the rows.
@@ -165,8 +174,8 @@ fn a_csv_names_the_row() {
     csv_says(
         &format!("{headings}\nana,emil,7,perhaps\nbea,,,\n\nchidi,emil,5000,\n"),
         &[
-            "m.csv, row 2, column \"Chosen by hand\": found \"perhaps\"; expected \"yes\", or nothing. Nothing is loaded \
-             until this is put right.",
+            "m.csv, row 2, column \"Chosen by hand\": found \"perhaps\"; expected \"yes\", \"never\", or nothing. Nothing is \
+             loaded until this is put right.",
             "m.csv, row 2: found \"7\"; expected 0, which the rules now give this pair.",
             "m.csv, row 5: found \"emil with 2 mentees\"; expected at most 1. Nothing is loaded until this is put right.",
         ],
@@ -208,12 +217,135 @@ fn no_id_and_no_name_is_too_nasty_to_come_back() {
         let (n_mentees, n_mentors) = (scorer.mentees().len(), scorer.mentors().len());
         let mentor_of: Vec<Option<usize>> =
             (0..n_mentees).map(|mentee| (mentee / 2 < n_mentors && rng.bool()).then_some(mentee / 2)).collect();
-        let matching = Matching::new(mentor_of);
+        let matching = Matching::one_each(mentor_of);
         let locks: Vec<Lock> =
             matching.pairs().filter(|_| rng.bool()).map(|(mentee, mentor)| Lock { mentee, mentor }).collect();
-        let same = Checked::sound((matching, locks), Vec::new());
-        let (matching, locks) = same.value.as_ref().expect("it is sound");
-        assert_eq!(read_json(&scorer, "m.json", &write_json(&scorer, matching, locks)), same, "seed {seed}");
-        assert_eq!(read_csv(&scorer, "m.csv", &write_csv(&scorer, matching, locks)), same, "seed {seed}");
+        let pair = |at: usize| (at % n_mentees, at / n_mentees);
+        let is_never = |&(mentee, mentor): &(usize, usize)| !matching.has(mentee, mentor) && rng.u8(0..4) == 0;
+        let mut bans: Vec<(usize, usize)> = (0..n_mentees * n_mentors).map(pair).filter(is_never).collect();
+        bans.sort_unstable();
+        let same = Checked::sound(Saved { matching, locks, bans }, Vec::new());
+        let saved = same.value.as_ref().expect("it is sound");
+        let pairs = Checked::sound(saved.matching.pairs().collect(), Vec::new());
+        for (read, text) in
+            [(read_json as fn(&_, &_, &_) -> _, write_json(&scorer, saved)), (read_csv, write_csv(&scorer, saved))]
+        {
+            assert_eq!(read(&scorer, "m", &text), same, "seed {seed}");
+            assert_eq!(read_kept(&scorer, "m", &text), pairs, "seed {seed}");
+        }
     }
+}
+
+/// Ana, who wants two mentors, and Bea, who needs three hours; Dolores with four hours and Emil with two places.
+fn several(matching: &serde_json::Value) -> Scorer {
+    let mut program = sample();
+    program["matching"] = matching.clone();
+    let program = serde_json::from_value(program).expect("the sample is a program");
+    let hours = |hours: f64| Some(Answer::Number(hours));
+    let ana = Person { mentors: Some(Answer::from("2")), ..person("ana", "Ana", 0.0, &[("level", "new")]) };
+    let bea = Person { hours: hours(3.0), ..person("bea", "Bea", 0.0, &[("level", "new")]) };
+    let dolores = Person { hours: hours(4.0), ..person("dolores", "Dolores", 5.0, &[]) };
+    let nobody = |person: Person| Person { capacity: None, ..person };
+    let people =
+        People { mentees: vec![nobody(ana), nobody(bea)], mentors: vec![dolores, person("emil", "Emil", 2.0, &[])] };
+    let cohort = Cohort::new(program, people, Zones::default());
+    Scorer::new(Arc::new(cohort.value.unwrap_or_else(|| panic!("{:?}", cohort.problems))))
+}
+
+const SEVERAL: &str = "Mentee id,Mentor id,Points,Chosen by hand\n\
+    ana,dolores,5000,\nana,emil,5000,yes\nbea,emil,5000,\nbea,dolores,,never\n";
+
+#[test]
+fn several_mentors_of_one_mentee_are_as_many_rows() {
+    let scorer = several(&json!({}));
+    let saved = Saved {
+        matching: Matching::new(vec![vec![DOLORES, EMIL], vec![EMIL]]),
+        locks: vec![Lock { mentee: 0, mentor: EMIL }],
+        bans: vec![(1, DOLORES)],
+    };
+    let same = Checked::sound(saved.clone(), Vec::new());
+    assert_eq!(read_csv(&scorer, "m.csv", SEVERAL), same);
+    assert_eq!(read_csv(&scorer, "m.csv", &write_csv(&scorer, &saved)), same);
+    let text = write_json(&scorer, &saved);
+    assert_eq!(read_json(&scorer, "m.json", &text), same);
+    let written: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!((&written["placed"], &written["points"]), (&json!(2), &json!(15_000)));
+    assert_eq!(written["never"], json!([{"mentee": "bea", "mentor": "dolores"}]));
+}
+
+#[track_caller]
+fn several_says(matching: &serde_json::Value, rows: &[&str], expected: &[&str]) {
+    let text = format!("Mentee id,Mentor id,Points,Chosen by hand\n{}\n", rows.join("\n"));
+    let read = read_csv(&several(matching), "m.csv", &text);
+    let expected: Vec<String> = expected
+        .iter()
+        .map(|sentence| format!("m.csv, {sentence} Nothing is loaded until this is put right."))
+        .collect();
+    assert_eq!(sentences(&read.problems), expected);
+    assert_eq!(read.value, None);
+}
+
+#[test]
+fn a_pair_twice_and_more_than_may_be_given_are_refused() {
+    let (ana, bea) = ("ana,dolores,5000,", "bea,emil,5000,");
+    several_says(
+        &json!({}),
+        &[ana, ana, bea],
+        &["row 3: found \"ana with dolores\"; expected each pair once; m.csv, row 2 has it already."],
+    );
+    several_says(
+        &json!({}),
+        &[ana, bea, "bea,dolores,5000,"],
+        &["row 4: found \"bea with 2 mentors\"; expected at most 1."],
+    );
+    several_says(
+        &json!({}),
+        &[ana, bea, "ana,,,"],
+        &["row 4: found \"ana\"; expected each mentee once; m.csv, row 2 has her already."],
+    );
+    several_says(
+        &json!({}),
+        &[ana, bea, "bea,emil,,never"],
+        &["row 4: found \"bea with emil\"; expected a pair that is not made; m.csv, row 3 makes it."],
+    );
+    several_says(
+        &json!({"hours": {"need": 2}}),
+        &[ana, "bea,dolores,5000,"],
+        &["mentor \"dolores\": found \"5 hours a month\"; expected at most 4."],
+    );
+    several_says(
+        &json!({"kinds": {"question": "level", "most": 1}}),
+        &["ana,emil,5000,", bea],
+        &["mentor \"emil\": found \"2 requests of one kind\"; expected at most 1."],
+    );
+}
+
+#[test]
+fn a_pair_that_only_a_round_allows_is_no_blocked_pair() {
+    let off = |rules: serde_json::Value| json!({"rounds": [{"id": "one", "label": "One", "rules": rules}]});
+    let read = |matching: &serde_json::Value| {
+        let mut scorer = several(matching);
+        let mut program = scorer.program().clone();
+        program.rules[0].missing = tandem::program::Missing::Blocks;
+        let cohort = Cohort::new(program, scorer.cohort().people().clone(), Zones::default());
+        scorer = Scorer::new(Arc::new(cohort.value.expect("a sound program")));
+        read_csv(&scorer, "m.csv", SEVERAL).value.is_some()
+    };
+    assert!(!read(&off(json!({}))));
+    assert!(read(&off(json!({"skills": {"missing": "neutral"}}))));
+}
+
+#[test]
+fn of_an_older_matching_what_is_still_possible_can_be_kept() {
+    let older = "Mentee id,Mentor id,Points,Chosen by hand\nana,dolores,1,\nana,gone,1,\nbea,emil,1,\nbea,dolores,1,\n\
+        chidi,dolores,1,\n";
+    let kept = read_kept(&five(), "old.csv", older);
+    assert_eq!(
+        sentences(&kept.problems),
+        [
+            "old.csv, row 3: found \"gone\"; expected the id of a mentor in this cohort.",
+            "old.csv, row 4: found \"bea with emil\"; expected a pair that no rule blocks.",
+        ]
+    );
+    assert_eq!(kept.value, Some(vec![(0, DOLORES), (1, DOLORES), (2, DOLORES)]));
 }

@@ -45,8 +45,10 @@ fn answer(rng: &mut Rng) -> Answer {
 
 fn person(rng: &mut Rng) -> Person {
     let answers: Answers = (0..rng.usize(0..5)).map(|_| (text(rng), answer(rng))).collect();
-    let capacity = rng.bool().then(|| answer(rng));
-    Person { id: text(rng), name: text(rng), capacity, answers, source: None }
+    let mut sometimes = || rng.bool().then(|| answer(rng));
+    let (capacity, hours, least) = (sometimes(), sometimes(), sometimes());
+    let (mentors, waited) = (sometimes(), sometimes());
+    Person { id: text(rng), name: text(rng), capacity, hours, least, mentors, waited, answers, source: None }
 }
 
 #[test]

@@ -131,6 +131,8 @@ problem-second-answer = More than one answer where one is asked for.
 problem-unknown-option = An answer that is none of the options.
 problem-not-a-number = An answer that is no number.
 problem-not-a-capacity = A capacity that is no whole number of places.
+problem-not-a-count = A number of people or rounds that is no whole number, or too many.
+problem-not-monthly-hours = Hours a month that cannot be read.
 problem-not-hours = Weekly hours that cannot be read.
 problem-no-time-zone = Weekly hours without a time zone.
 problem-unknown-time-zone = A time zone that is not known.
@@ -143,15 +145,26 @@ problem-incomparable = A rule compares what cannot be compared.
 problem-out-of-range = A number is out of its range.
 problem-not-a-week = The week of the program cannot be read.
 problem-vocabulary-clash = Two skills claim the same word, or one has no name.
+problem-foreign-meanings = The table of meanings is not the one of this version. Free texts are compared by words alone.
+problem-no-meanings = The table of meanings is not there. Free texts are compared by words alone.
 problem-nothing-weighs = No rule weighs anything.
 problem-unknown-pair-member = A pair names somebody who is not here.
 problem-over-capacity = Somebody has more than may be given.
 problem-blocked-pair = A pair that a rule blocks.
 problem-wrong-total = A figure does not agree with the pairs.
+problem-unsound-circle = A circle that does not keep the rules.
+problem-broken-lock = A pair that somebody chose was not made.
+problem-fits-too-little = A pair fits less than it must.
+problem-unproven = It is not proven that nothing is better.
+problem-changed-file = The receipt was changed after it was written.
+problem-other-program = The receipt is of another program.
+problem-other-people = The receipt is of other people.
+problem-other-version = The receipt was written by another version of Tandem.
 effect-noted = Nothing is lost.
 effect-ignored-in-part = This part of the answer is left out.
 effect-ignored = The answer counts as missing.
 effect-left-out = The person takes no part until this is put right.
+effect-unverified = So the receipt does not hold.
 effect-refused = Nothing is loaded until this is put right.
 
 ## Rules
@@ -191,6 +204,7 @@ comparison-hours = How many minutes of the week both are free, in “{ $mentee }
   }
 comparison-time-zone = How near their clocks are, in “{ $mentee }” and “{ $mentor }”; from { $within } hours of difference on it counts nothing.
 comparison-goals = How much the mentee’s “{ $mentee }” and the mentor’s “{ $mentor }” speak of the same.
+comparison-goals-meaning = How much the mentee’s “{ $mentee }” and the mentor’s “{ $mentor }” speak of the same, by words and by meaning. Names, numbers and words of identity do not count.
 comparison-wish-mentee = Whether the mentee named this mentor in “{ $mentee }”, the first name most; { $most ->
     [one] one name counts.
    *[other] { $most } names count.
@@ -259,6 +273,10 @@ reasons-mentee = The mentee said
 reasons-mentor = The mentor said
 reasons-points = Points
 reasons-evidence = In common
+reasons-quotation = Nearest in meaning
+meaning-fetching = Your program compares free texts by meaning, too. The table for that is being loaded; until it is here, words alone count.
+meaning-failed = Your program compares free texts by meaning, too, but the table for that could not be loaded. Words alone count.
+meaning-again = Try again
 reason-private = Private preferences
 reason-private-met = A private preference was met.
 reason-same-person = Nobody is her own mentor
@@ -308,3 +326,10 @@ met-well = fits well
 met-partly = fits in part
 met-not = does not fit
 met-silent = the mentor has not said
+
+# A matching that takes its time
+solving-working = Matching in the background. You can go on working.
+solving-stopped = The matching was stopped. Nothing was changed.
+solving-failed = The matching could not be made: { $why }
+solving-stop = Stop
+solving-again = Match now

@@ -130,6 +130,8 @@ problem-second-answer = Más de una respuesta donde se pide una.
 problem-unknown-option = Una respuesta que no es ninguna de las opciones.
 problem-not-a-number = Una respuesta que no es un número.
 problem-not-a-capacity = Una capacidad que no es un número entero de plazas.
+problem-not-a-count = Un número de personas o rondas que no es entero, o demasiado alto.
+problem-not-monthly-hours = Horas al mes que no se pueden leer.
 problem-not-hours = Un horario semanal que no se puede leer.
 problem-no-time-zone = Un horario semanal sin zona horaria.
 problem-unknown-time-zone = Una zona horaria que no se conoce.
@@ -142,15 +144,26 @@ problem-incomparable = Una regla compara lo que no se puede comparar.
 problem-out-of-range = Un número está fuera de su rango.
 problem-not-a-week = No se puede leer la semana del programa.
 problem-vocabulary-clash = Dos habilidades reclaman la misma palabra, o una no tiene nombre.
+problem-foreign-meanings = La tabla de significados no es la de esta versión. Los textos libres se comparan solo por sus palabras.
+problem-no-meanings = Falta la tabla de significados. Los textos libres se comparan solo por sus palabras.
 problem-nothing-weighs = Ninguna regla pesa nada.
 problem-unknown-pair-member = Una pareja nombra a alguien que no está aquí.
 problem-over-capacity = Alguien tiene más de lo que se puede dar.
 problem-blocked-pair = Una pareja que una regla bloquea.
 problem-wrong-total = Una cifra no concuerda con las parejas.
+problem-unsound-circle = Un círculo que no cumple las reglas.
+problem-broken-lock = No se formó una pareja que alguien eligió.
+problem-fits-too-little = Una pareja encaja menos de lo que debe.
+problem-unproven = No está demostrado que nada sea mejor.
+problem-changed-file = El recibo se cambió después de escribirse.
+problem-other-program = El recibo es de otro programa.
+problem-other-people = El recibo es de otras personas.
+problem-other-version = El recibo lo escribió otra versión de Tandem.
 effect-noted = No se pierde nada.
 effect-ignored-in-part = Esta parte de la respuesta no cuenta.
 effect-ignored = La respuesta cuenta como ausente.
 effect-left-out = La persona no participa hasta que esto se corrija.
+effect-unverified = Por eso el recibo no vale.
 effect-refused = No se carga nada hasta que esto se corrija.
 
 ## Rules
@@ -190,6 +203,7 @@ comparison-hours = Cuántos minutos de la semana coinciden libres, en «{ $mente
   }
 comparison-time-zone = Qué tan cerca están sus relojes, en «{ $mentee }» y «{ $mentor }»; desde { $within } horas de diferencia no cuenta nada.
 comparison-goals = Cuánto hablan de lo mismo «{ $mentee }» (mentee) y «{ $mentor }» (persona mentora).
+comparison-goals-meaning = Cuánto hablan de lo mismo «{ $mentee }» (mentee) y «{ $mentor }» (persona mentora), por sus palabras y por su significado. Los nombres, los números y las palabras de identidad no cuentan.
 comparison-wish-mentee = Si la persona mentee nombró a esta persona mentora en «{ $mentee }», el primer nombre más; { $most ->
     [one] cuenta un nombre.
    *[other] cuentan { $most } nombres.
@@ -258,6 +272,10 @@ reasons-mentee = La persona mentee dijo
 reasons-mentor = La persona mentora dijo
 reasons-points = Puntos
 reasons-evidence = En común
+reasons-quotation = Lo más cercano en significado
+meaning-fetching = Tu programa compara los textos libres también por su significado. La tabla para ello se está cargando; mientras tanto solo cuentan las palabras.
+meaning-failed = Tu programa compara los textos libres también por su significado, pero la tabla para ello no se pudo cargar. Solo cuentan las palabras.
+meaning-again = Intentarlo otra vez
 reason-private = Preferencias privadas
 reason-private-met = Se cumplió una preferencia privada.
 reason-same-person = Nadie es su propia mentora
@@ -307,3 +325,10 @@ met-well = encaja bien
 met-partly = encaja en parte
 met-not = no encaja
 met-silent = la persona mentora no lo dijo
+
+# A matching that takes its time
+solving-working = Emparejando en segundo plano. Puedes seguir trabajando.
+solving-stopped = Se detuvo el emparejamiento. No cambió nada.
+solving-failed = No se pudo emparejar: { $why }
+solving-stop = Detener
+solving-again = Emparejar ahora

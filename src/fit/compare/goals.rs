@@ -3,7 +3,8 @@
 use crate::fit::share::Share;
 use crate::fit::text::{Similarity, TextVector, similarity};
 
-/// `likeness ÷ enough`, at most all, where the likeness is the cosine of the two TF-IDF vectors.
+/// `likeness ÷ enough`, at most all, where the likeness is the cosine of the two TF-IDF vectors; or half of that and
+/// half of how near the texts are in meaning, where the rule asks for it (`text/meaning`).
 pub(super) fn share(mentee: &TextVector, mentor: &TextVector, enough: u16) -> Share {
     of_likeness(similarity(mentee, mentor), enough)
 }

@@ -71,7 +71,7 @@ impl Compare {
             Comparison::Near { within } => Self::Near { within },
             Comparison::Hours { enough, at_least } => Self::Hours { enough, at_least },
             Comparison::TimeZone { within } => Self::TimeZone { within },
-            Comparison::Goals { enough } => Self::Goals { enough },
+            Comparison::Goals { enough, .. } => Self::Goals { enough },
             Comparison::Wish { most } => {
                 Self::Wish { most, by: if rule.mentee.is_some() { Side::Mentee } else { Side::Mentor } }
             }

@@ -3,6 +3,7 @@
 use super::Bench;
 use super::ask::Ask;
 use super::classes::{Classes, MostlyDifferent};
+use super::meant::Meant;
 use super::named::Named;
 use super::terms::Terms;
 use super::texts::Texts;
@@ -30,8 +31,10 @@ pub(in crate::fit) enum Column {
     Week(Week),
     /// Rules that look at who a person is, not only at her answer.
     Named(Named),
-    /// Free texts.
+    /// Free texts of which none has a meaning, by their words.
     Texts(Texts),
+    /// Free texts, by their words and what they mean.
+    Meant(Meant),
 }
 
 impl Column {
@@ -40,7 +43,7 @@ impl Column {
         let operands: Vec<&Operand> = mentors.iter().map(|mentor| mentor.operand(position)).collect();
         match rule.compare {
             Compare::Wish { .. } | Compare::Avoid => return Self::Named(Named::new(&operands, n_mentees)),
-            Compare::Goals { .. } => return Self::Texts(Texts::new(&operands)),
+            Compare::Goals { .. } => return Self::of_texts(&operands),
             _ => {}
         }
         let classes = MostlyDifferent::new(&operands);
@@ -58,6 +61,15 @@ impl Column {
         })
     }
 
+    fn of_texts(operands: &[&Operand]) -> Self {
+        let has_meaning = |operand: &&Operand| matches!(operand, Operand::Text(text) if text.has_meaning());
+        if operands.iter().any(has_meaning) {
+            Self::Meant(Meant::new(operands))
+        } else {
+            Self::Texts(Texts::new(operands))
+        }
+    }
+
     /// Adds what the rule gives the mentee with each mentor.
     pub(super) fn add<'a>(&'a self, ask: Ask<'a, '_>, bench: &mut Bench<'a>) {
         match self {
@@ -67,6 +79,7 @@ impl Column {
             Self::Week(week) => week.add(ask, bench),
             Self::Named(named) => named.add(ask, bench),
             Self::Texts(texts) => texts.add(ask, bench),
+            Self::Meant(meant) => meant.add(ask, bench),
         }
     }
 }

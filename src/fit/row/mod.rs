@@ -16,6 +16,7 @@ mod classes;
 mod column;
 mod cosines;
 mod holders;
+mod meant;
 mod named;
 mod terms;
 mod texts;

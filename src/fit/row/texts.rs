@@ -1,4 +1,4 @@
-//! Free texts, by what they speak of.
+//! Free texts, by the words they speak in. Those that have a meaning, too, are compared by `meant`.
 //!
 //! The plain path adds up in double precision, rounds to whole basis points, and rounds what they are worth to whole
 //! points. Nearly always it is clear from single precision what comes out. Where it is not, the plain path is asked.

@@ -86,7 +86,7 @@ impl Corpus {
             }
         }
         scale_to_unit(&mut entries, n_unseen, self.unseen_rarity);
-        TextVector { text: text.into_boxed_str(), entries }
+        TextVector { text: text.into_boxed_str(), entries, sense: None }
     }
 
     fn of_words(spellings: &Spellings, by_spelling: &[Option<String>], usual: Language) -> Corpus {

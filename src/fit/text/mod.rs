@@ -19,20 +19,27 @@
 //! The method is TF-IDF, and the interface says nothing of it: a text becomes a vector, two vectors
 //! have a similarity, and a similarity has its evidence.
 //!
-//! It does not understand: words that mean the same but look different do not meet, and English
-//! does not meet Spanish except in the words they share.
+//! Words alone do not understand: those that mean the same but look different do not meet, and
+//! English does not meet Spanish except in the words they share. A rule may ask for a second voice
+//! beside them, which knows what 12,220 words mean: see `meaning/`.
 
 mod corpus;
 mod evidence;
+mod identity;
+mod identity_words;
 mod language;
 mod markup;
+mod meaning;
 mod pairs;
 mod postings;
 mod spellings;
 mod stop_words;
 mod vector;
+mod voices;
 mod weight;
 
 pub use corpus::Corpus;
+pub use meaning::Meanings;
 pub use postings::Postings;
 pub use vector::{Similarity, TextVector, similarity};
+pub(super) use voices::{Voices, Written};

@@ -1,5 +1,8 @@
 //! One text against many at once.
 
+use std::sync::Arc;
+
+use super::meaning::{Sense, mixed};
 use super::{Similarity, TextVector};
 
 /// The terms of many texts, turned round: for each term the texts that have it.
@@ -13,6 +16,8 @@ pub struct Postings {
     /// `starts[term]..starts[term + 1]` are the uses of a term.
     starts: Vec<usize>,
     uses: Vec<Use>,
+    /// What each text means; empty where none has a meaning.
+    senses: Vec<Option<Arc<Sense>>>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,7 +28,8 @@ struct Use {
 
 impl Postings {
     /// Turns the vectors round; texts are numbered as they come.
-    pub fn new(vectors: &[TextVector]) -> Postings {
+    pub fn new<'vector>(vectors: impl IntoIterator<Item = &'vector TextVector>) -> Postings {
+        let vectors: Vec<&TextVector> = vectors.into_iter().collect();
         let entries = || vectors.iter().flat_map(|vector| &vector.entries);
         let n_terms = entries().map(|entry| entry.term as usize + 1).max().unwrap_or(0);
         let mut starts = vec![0; n_terms + 1];
@@ -42,7 +48,9 @@ impl Postings {
                 free[entry.term as usize] += 1;
             }
         }
-        Postings { n_texts: vectors.len(), starts, uses }
+        let has_meaning = vectors.iter().any(|vector| vector.sense.is_some());
+        let senses = vectors.iter().filter(|_| has_meaning).map(|vector| vector.sense.clone()).collect();
+        Postings { n_texts: vectors.len(), starts, uses, senses }
     }
 
     /// The similarity of `vector` with each text, by number of text.
@@ -53,7 +61,11 @@ impl Postings {
                 cosines[said.text] += entry.weight * said.weight;
             }
         }
-        cosines.into_iter().map(Similarity::of_cosine).collect()
+        let mut similarities: Vec<Similarity> = cosines.into_iter().map(Similarity::of_cosine).collect();
+        for (similarity, sense) in similarities.iter_mut().zip(&self.senses) {
+            *similarity = mixed(*similarity, vector.sense.as_deref(), sense.as_deref());
+        }
+        similarities
     }
 
     fn of(&self, term: u32) -> &[Use] {

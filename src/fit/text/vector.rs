@@ -1,11 +1,16 @@
-//! One text as numbers: the weight of each of its terms.
+//! One text as numbers: the weight of each of its terms, and what it means.
+
+use std::sync::Arc;
+
+use super::meaning::{Sense, mixed};
 
 /// A text ready to be compared: unit length, terms in ascending order, each with the place where
-/// the text says it first.
+/// the text says it first; and what it means, where that is compared, too.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TextVector {
     pub(super) text: Box<str>,
     pub(super) entries: Vec<Entry>,
+    pub(super) sense: Option<Arc<Sense>>,
 }
 
 /// One term of a text.
@@ -18,6 +23,11 @@ pub(super) struct Entry {
 }
 
 impl TextVector {
+    /// Whether it is compared by meaning, too.
+    pub(in crate::fit) fn has_meaning(&self) -> bool {
+        self.sense.is_some()
+    }
+
     /// The weight of each term, in ascending order of terms.
     pub(in crate::fit) fn weights(&self) -> impl ExactSizeIterator<Item = (u32, f64)> {
         self.entries.iter().map(|entry| (entry.term, entry.weight))
@@ -31,7 +41,7 @@ pub struct Similarity {
 }
 
 impl Similarity {
-    /// The cosine of the two texts in basis points: 0 for nothing in common, 10,000 for the same.
+    /// The likeness of the two texts in basis points: 0 for nothing in common, 10,000 for the same.
     pub fn share(self) -> u16 {
         self.share
     }
@@ -47,12 +57,19 @@ impl Similarity {
         let share = (cosine * 10_000.0 + 0.5).clamp(0.0, 10_000.0);
         Similarity { share: share as u16 }
     }
+
+    /// A likeness in basis points; one below nothing is nothing.
+    pub(super) fn of_share(share: i32) -> Similarity {
+        Similarity { share: u16::try_from(share.clamp(0, 10_000)).expect("clamped to 0..=10,000") }
+    }
 }
 
-/// How much two texts speak of the same things, whichever way round.
+/// How much two texts speak of the same things: by their words whichever way round; by their meaning, where both have
+/// one, the mentee's text comes first.
 pub fn similarity(one: &TextVector, other: &TextVector) -> Similarity {
     let products = common_terms(one, other).map(|(mine, theirs)| mine.weight * theirs.weight);
-    Similarity::of_cosine(products.fold(0.0, |sum, product| sum + product))
+    let words = Similarity::of_cosine(products.fold(0.0, |sum, product| sum + product));
+    mixed(words, one.sense.as_deref(), other.sense.as_deref())
 }
 
 /// The terms that both texts have, in ascending order.

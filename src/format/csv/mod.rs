@@ -6,5 +6,6 @@ mod columns;
 pub(crate) mod formula;
 mod people;
 pub(crate) mod table;
+pub(crate) mod written;
 
 pub use people::people;

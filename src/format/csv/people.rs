@@ -84,6 +84,10 @@ impl Reader<'_> {
             id,
             name: names.collect::<Vec<_>>().join(" "),
             capacity: self.first_of(Part::Capacity, row, &place).map(Answer::Text),
+            hours: self.first_of(Part::Hours, row, &place).map(Answer::Text),
+            least: self.first_of(Part::Least, row, &place).map(Answer::Text),
+            mentors: self.first_of(Part::Mentors, row, &place).map(Answer::Text),
+            waited: self.first_of(Part::Waited, row, &place).map(Answer::Text),
             answers: self.answers(row, &place),
             source: Some(Source { file: self.file.to_owned(), row: row.number }),
         })

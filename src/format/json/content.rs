@@ -17,6 +17,10 @@ pub enum Content {
     People,
     /// A matching: it has pairs.
     Matching,
+    /// Circles: it has people in none.
+    Circles,
+    /// A receipt: it has a checksum.
+    Receipt,
 }
 
 impl Content {
@@ -25,6 +29,8 @@ impl Content {
             Self::Program => "a program",
             Self::People => "people",
             Self::Matching => "a matching",
+            Self::Circles => "circles",
+            Self::Receipt => "a receipt",
         }
     }
 }
@@ -33,7 +39,7 @@ impl Content {
 pub fn content(file: &str, text: &str) -> Checked<Content> {
     let held = Head::read(&Part::whole(file, text)).and_then(|head| {
         let place = Place::file(file);
-        let expected = "a program, people, or a matching";
+        let expected = "a program, people, a matching, circles, or a receipt";
         head.content().ok_or_else(|| vec![Problem::new(Code::WrongShape, place, Effect::Refused).expected(expected)])
     });
     match held {
@@ -55,6 +61,7 @@ pub(super) fn refuse_others(wanted: Content, whole: &Part) -> Result<(), Vec<Pro
 
 /// As little of a file as tells its version and its content.
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Head<'t> {
     #[serde(borrow)]
     tandem: Option<&'t RawValue>,
@@ -63,6 +70,8 @@ struct Head<'t> {
     mentors: Option<IgnoredAny>,
     mentees: Option<IgnoredAny>,
     pairs: Option<IgnoredAny>,
+    in_none: Option<IgnoredAny>,
+    checksum: Option<IgnoredAny>,
 }
 
 impl<'t> Head<'t> {
@@ -80,8 +89,12 @@ impl<'t> Head<'t> {
     }
 
     fn content(&self) -> Option<Content> {
-        if self.pairs.is_some() {
+        if self.checksum.is_some() {
+            Some(Content::Receipt)
+        } else if self.pairs.is_some() {
             Some(Content::Matching)
+        } else if self.in_none.is_some() {
+            Some(Content::Circles)
         } else if self.mentors.is_some() || self.mentees.is_some() {
             Some(Content::People)
         } else if self.questions.is_some() || self.rules.is_some() {

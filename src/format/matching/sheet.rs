@@ -1,13 +1,14 @@
-//! The matching as a sheet for staff: a row a mentee.
+//! The matching as a sheet for staff: a row a pair, or a mentee who has nobody.
 
 use std::borrow::Cow;
 
-use super::claim::{Claim, settle};
-use super::pairs::{Pair, Pairs};
+use super::Saved;
+use super::claim::{self, Claim, Says, settle};
+use super::pairs::{NeverPair, Pair, Pairs};
 use crate::fit::Scorer;
-use crate::format::csv::formula::{guarded, unguarded};
+use crate::format::csv::formula::unguarded;
 use crate::format::csv::table::{OpenQuote, Row, best_delimiter, rows};
-use crate::matching::{Lock, Matching};
+use crate::format::csv::written::in_csv;
 use crate::person::Side;
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 
@@ -20,6 +21,9 @@ const READ: [&str; 4] = [HEADINGS[0], HEADINGS[2], HEADINGS[4], HEADINGS[5]];
 /// What stands in the last column of a pair that somebody chose.
 const BY_HAND: &str = "yes";
 
+/// What stands there of a pair that must not be made.
+const NEVER: &str = "never";
+
 pub(super) fn write(scorer: &Scorer, pairs: &Pairs) -> String {
     let cohort = scorer.cohort();
     let name = |side, id: &str| cohort.position(side, id).map_or("", |position| cohort.side(side)[position].name());
@@ -29,45 +33,60 @@ pub(super) fn write(scorer: &Scorer, pairs: &Pairs) -> String {
         [mentee, mentee_name, mentor, mentor_name, &points.to_string(), by_hand].map(str::to_owned)
     });
     let unplaced = pairs.unplaced.iter().map(|id| [id, name(Side::Mentee, id), "", "", "", ""].map(str::to_owned));
-    let mut rows: Vec<[String; 6]> = placed.chain(unplaced).collect();
+    let never = pairs.never.iter().map(|NeverPair { mentee, mentor }| {
+        let (mentee_name, mentor_name) = (name(Side::Mentee, mentee), name(Side::Mentor, mentor));
+        [mentee, mentee_name, mentor, mentor_name, "", NEVER].map(str::to_owned)
+    });
+    let mut rows: Vec<[String; 6]> = placed.chain(unplaced).chain(never).collect();
     rows.sort_by(|one, other| one[0].cmp(&other[0]));
-    in_csv(&rows)
+    in_csv(HEADINGS, &rows)
 }
 
-fn in_csv(rows: &[[String; 6]]) -> String {
-    let headings = HEADINGS.map(str::to_owned);
-    let lines =
-        std::iter::once(&headings).chain(rows).map(|row| row.each_ref().map(|cell| quoted(&guarded(cell))).join(","));
-    lines.fold("\u{feff}".to_owned(), |text, line| text + &line + "\r\n")
-}
-
-/// A cell in quotation marks, where it holds something that would end it (RFC 4180).
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
-}
-
-pub(super) fn read(scorer: &Scorer, file: &str, text: &str) -> Checked<(Matching, Vec<Lock>)> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let rows = match rows(text, best_delimiter(&READ.map(|heading| (heading, 1)), text)) {
-        Ok(rows) => rows,
-        Err(OpenQuote { row }) => {
-            return Checked::refused(vec![Problem::new(Code::OpenQuote, Place::row(file, row), Effect::Refused)]);
-        }
-    };
-    let Some((headings, rows)) = rows.split_first() else {
-        return Checked::refused(vec![Problem::new(Code::NoHeadings, Place::file(file), Effect::Refused)]);
-    };
-    let columns = match columns(headings, file) {
-        Ok(columns) => columns,
+pub(super) fn read(scorer: &Scorer, file: &str, text: &str) -> Checked<Saved> {
+    let sheet = match Sheet::of(file, text) {
+        Ok(sheet) => sheet,
         Err(problems) => return Checked::refused(problems),
     };
-    let mut problems: Vec<Problem> = rows.iter().filter_map(|row| unclear(row, columns, file)).collect();
-    let claims: Vec<Claim> = rows.iter().map(|row| claim(row, columns, file)).collect();
-    let settled = settle(&claims, scorer, file);
+    let mut problems = sheet.unclear(file);
+    let settled = settle(&sheet.claims(file), scorer, file);
     problems.extend(settled.problems);
     match settled.value {
         Some(value) => Checked::unless_refused(problems, || value),
         None => Checked::refused(problems),
+    }
+}
+
+/// The pairs of an older matching that could be made again.
+pub(super) fn read_kept(scorer: &Scorer, file: &str, text: &str) -> Checked<Vec<(usize, usize)>> {
+    match Sheet::of(file, text) {
+        Ok(sheet) => claim::kept(&sheet.claims(file), scorer),
+        Err(problems) => Checked::refused(problems),
+    }
+}
+
+/// The rows, and where the columns of [`READ`] stand in them.
+struct Sheet {
+    rows: Vec<Row>,
+    columns: [usize; 4],
+}
+
+impl Sheet {
+    fn of(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let refused = |code, place| vec![Problem::new(code, place, Effect::Refused)];
+        let mut rows = rows(text, best_delimiter(&READ.map(|heading| (heading, 1)), text))
+            .map_err(|OpenQuote { row }| refused(Code::OpenQuote, Place::row(file, row)))?
+            .into_iter();
+        let headings = rows.next().ok_or_else(|| refused(Code::NoHeadings, Place::file(file)))?;
+        Ok(Self { columns: columns(&headings, file)?, rows: rows.collect() })
+    }
+
+    fn claims(&self, file: &str) -> Vec<Claim<'_>> {
+        self.rows.iter().map(|row| claim(row, self.columns, file)).collect()
+    }
+
+    fn unclear(&self, file: &str) -> Vec<Problem> {
+        self.rows.iter().filter_map(|row| unclear(row, self.columns, file)).collect()
     }
 }
 
@@ -87,20 +106,19 @@ fn columns(headings: &Row, file: &str) -> Result<[usize; 4], Vec<Problem>> {
 
 fn claim<'r>(row: &'r Row, columns: [usize; 4], file: &str) -> Claim<'r> {
     let [mentee, mentor, points, by_hand] = columns.map(|column| unguarded(row.cell(column)));
-    Claim {
-        place: Place::row(file, row.number),
-        mentee,
-        mentor: Some(mentor).filter(|mentor| !mentor.is_empty()),
-        points: Cow::Borrowed(points),
-        by_hand: by_hand.eq_ignore_ascii_case(BY_HAND),
-    }
+    let says = match mentor {
+        "" => Says::Unplaced,
+        mentor if by_hand.eq_ignore_ascii_case(NEVER) => Says::Never { mentor },
+        mentor => Says::Pair { mentor, points: Cow::Borrowed(points), by_hand: by_hand.eq_ignore_ascii_case(BY_HAND) },
+    };
+    Claim { place: Place::row(file, row.number), mentee, says }
 }
 
-/// The last cell where it is neither yes nor blank: whether a pair must stay is nothing to guess.
+/// The last cell where it is none of its words: whether a pair must stay is nothing to guess.
 fn unclear(row: &Row, columns: [usize; 4], file: &str) -> Option<Problem> {
     let by_hand = unguarded(row.cell(columns[3]));
-    let clear = by_hand.is_empty() || by_hand.eq_ignore_ascii_case(BY_HAND);
+    let clear = by_hand.is_empty() || [BY_HAND, NEVER].iter().any(|word| by_hand.eq_ignore_ascii_case(word));
     let place = Place::row(file, row.number).column(READ[3]);
     let problem = Problem::new(Code::UnknownOption, place, Effect::Refused).found(by_hand);
-    (!clear).then(|| problem.expected(format!("\"{BY_HAND}\", or nothing")))
+    (!clear).then(|| problem.expected(format!("\"{BY_HAND}\", \"{NEVER}\", or nothing")))
 }

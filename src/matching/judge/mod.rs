@@ -1,22 +1,29 @@
-//! Is a matching what it claims to be? Checked from the table alone, whoever or whatever made it.
+//! The judge: checks any matching, and any proof that none is better, from the table and what was asked alone.
 
+mod bound;
+mod count;
 mod fault;
+
+use std::collections::BTreeSet;
 
 pub use fault::Fault;
 
+use super::objective::Aim;
 use super::pairing::Matching;
-use super::prices::Prices;
-use super::request::Lock;
+use super::prices::{Proof, Raised};
+use super::request::Conditions;
 use super::table::Table;
 use crate::fit::Points;
+use bound::Bound;
 
 /// What the judge found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
+    tally: Vec<(Aim, i128)>,
     n_placed: usize,
     total_points: u64,
     faults: Vec<Fault>,
-    had_prices: bool,
+    had_proof: bool,
 }
 
 impl Verdict {
@@ -30,52 +37,61 @@ impl Verdict {
         self.total_points
     }
 
+    /// How far the matching goes in each aim of what was asked, in their order.
+    pub fn tally(&self) -> &[(Aim, i128)] {
+        &self.tally
+    }
+
     /// Everything that is wrong: with the matching first, then with its proof.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }
 
-    /// Whether the matching can be carried out: shape, places, blocked pairs and locks are in order.
+    /// Whether the matching can be carried out: everything that was asked of it holds, places and blocked pairs first.
     pub fn is_sound(&self) -> bool {
         self.faults.iter().all(Fault::is_of_proof)
     }
 
-    /// Whether it is proven that no matching which keeps the locks places more mentees, or as many for more points.
+    /// Whether it is proven that no matching which can be carried out is better.
     pub fn is_optimal(&self) -> bool {
-        self.had_prices && self.faults.is_empty()
+        self.had_proof && self.faults.is_empty()
     }
 }
 
-/// Checks a matching, and with prices also that none is better.
+/// Checks a matching, and with a proof also that none is better.
 ///
 /// 1. The matching has a row for each mentee and names only mentors who are there.
-/// 2. No pair is blocked, no mentor has more mentees than places, every lock is kept.
-/// 3. Of what no lock decides: placing counts more than all points together, no price is below zero, and no
-///    pair is worth more than its two prices.
-/// 4. What all prices come to is what the matching is worth. By weak duality nothing can be worth more, so
-///    nothing is better.
+/// 2. No pair is blocked, banned or below the least points unless it is locked; nobody has more than she wants or offers;
+///    no more of one kind fall on one mentor than may; every lock is kept.
+/// 3. The aims that the prices weigh are those that were asked for, in their order, and each weighs more than all after
+///    it can come to.
+/// 4. Where the worst fit was to be raised: no pair that was chosen freely has fewer points than it was raised to, and
+///    with more at least, by prices of its own, something of the aims before would be lost.
+/// 5. What the prices allow for is what the matching is worth. By weak duality nothing can be worth more: see [`Prices`](super::Prices).
 ///
-/// **Cost.** One look at each cell. All sums are of 128 bits, so that no price, however wrong, overflows.
+/// **Cost.** One look at each cell for each set of prices. All sums are of 128 bits, and prices beyond all reason are
+/// refused, so that none, however wrong, overflows.
 ///
-/// **Source.** Weak duality of the assignment problem, as in H. W. Kuhn, *The Hungarian method for the assignment
-/// problem*, Naval Research Logistics Quarterly 2 (1955). Nothing here is shared with a solver but the table.
+/// **Source.** Weak duality of the minimum cost flow problem: R. K. Ahuja, T. L. Magnanti, J. B. Orlin, *Network Flows*
+/// (1993), chapter 9. Nothing here is shared with a solver but the table and the words in which something is asked of it.
 ///
 /// # Example
-/// Somebody matched Jo and Kim by hand. It can be carried out, but without prices it is not proven best:
+/// Somebody matched Jo and Kim by hand. It can be carried out, but without a proof it is not known to be best:
 /// ```
 /// use tandem::fit::Points;
-/// use tandem::matching::{Matching, Table, judge};
+/// use tandem::matching::{Conditions, Matching, Table, judge};
 ///
 /// let cells = vec![
 ///     Points::new(100), Points::new(900), // Jo with Lena, with Max
 ///     Points::new(800), None,             // Kim must not be with Max
 /// ];
 /// let table = Table::new(2, vec![1, 1], cells)?;
+/// let usual = Conditions::default();
 ///
-/// let by_hand = judge(&table, &[], &Matching::new(vec![Some(0), None]), None);
+/// let by_hand = judge(&table, &usual, &Matching::one_each(vec![Some(0), None]), None);
 /// assert!(by_hand.is_sound() && !by_hand.is_optimal());
 ///
-/// let careless = judge(&table, &[], &Matching::new(vec![Some(1), Some(1)]), None);
+/// let careless = judge(&table, &usual, &Matching::one_each(vec![Some(1), Some(1)]), None);
 /// let sentences: Vec<String> = careless.faults().iter().map(ToString::to_string).collect();
 /// assert_eq!(sentences, [
 ///     "mentee 1 has mentor 1, but this pair is blocked",
@@ -83,41 +99,78 @@ impl Verdict {
 /// ]);
 /// # Ok::<(), tandem::matching::TableError>(())
 /// ```
-pub fn judge(table: &Table, locks: &[Lock], matching: &Matching, prices: Option<&Prices>) -> Verdict {
-    let mut case = Case { table, locks, matching, faults: Vec::new() };
+pub fn judge(table: &Table, asked: &Conditions, matching: &Matching, proof: Option<Proof<'_>>) -> Verdict {
+    let mut case = Case::new(table, asked, matching);
     case.check_shape();
-    case.check_blocked_pairs();
-    case.check_places();
+    case.check_pairs();
+    case.check_loads();
     case.check_locks();
-    if let Some(prices) = prices {
-        case.check_proof(prices);
+    if let Some(proof) = proof {
+        case.check_proof(proof);
     }
     Verdict {
-        n_placed: case.known_pairs().count(),
-        total_points: case.known_pairs().filter_map(|(_, _, cell)| cell).map(|points| u64::from(points.get())).sum(),
+        tally: case.aims().into_iter().map(|aim| (aim, case.count(&case.known, aim))).collect(),
+        n_placed: case.known.n_placed(),
+        total_points: case.known.total_points(table),
         faults: case.faults,
-        had_prices: prices.is_some(),
+        had_proof: proof.is_some(),
     }
 }
 
 /// What is before the judge, and what was found so far.
 struct Case<'a> {
     table: &'a Table,
-    locks: &'a [Lock],
+    asked: &'a Conditions,
     matching: &'a Matching,
+    /// The pairs of the matching of whom both are in the table.
+    known: Matching,
+    /// The locks of whom both are in the table.
+    locked: Matching,
+    bans: BTreeSet<(usize, usize)>,
+    /// The pairs of a matching before.
+    kept: BTreeSet<(usize, usize)>,
     faults: Vec<Fault>,
 }
 
 impl<'a> Case<'a> {
-    /// The pairs of whom both are in the table.
-    fn known_pairs(&self) -> impl Iterator<Item = (usize, usize, Option<Points>)> + use<'a> {
-        let table = self.table;
-        let known = move |&(mentee, mentor): &(usize, usize)| mentee < table.n_mentees() && mentor < table.n_mentors();
-        self.matching.pairs().filter(known).map(|(mentee, mentor)| (mentee, mentor, table.points(mentee, mentor)))
+    fn new(table: &'a Table, asked: &'a Conditions, matching: &'a Matching) -> Self {
+        let is_known = |&(mentee, mentor): &(usize, usize)| mentee < table.n_mentees() && mentor < table.n_mentors();
+        let locks = asked.locks.iter().map(|lock| (lock.mentee, lock.mentor));
+        Self {
+            table,
+            asked,
+            matching,
+            known: Matching::of_pairs(table.n_mentees(), matching.pairs().filter(is_known)),
+            locked: Matching::of_pairs(table.n_mentees(), locks.filter(is_known)),
+            bans: asked.bans.iter().copied().collect(),
+            kept: asked.kept.iter().copied().collect(),
+            faults: Vec::new(),
+        }
+    }
+
+    fn wants(&self, mentee: usize) -> u8 {
+        self.asked.wants.get(mentee).copied().unwrap_or(1)
+    }
+
+    fn kind_of(&self, mentee: usize) -> usize {
+        self.asked.kinds.as_ref().and_then(|kinds| kinds.of_mentee.get(mentee)).copied().unwrap_or(0)
+    }
+
+    fn n_kinds(&self) -> usize {
+        (0..self.table.n_mentees()).map(|mentee| self.kind_of(mentee) + 1).max().unwrap_or(1)
+    }
+
+    /// How many of each kind fall on each mentor: by kind, then by mentor.
+    fn loads_of_kinds(&self, matching: &Matching) -> Vec<Vec<u64>> {
+        let mut loads = vec![vec![0; self.table.n_mentors()]; self.n_kinds()];
+        for (mentee, mentor) in matching.pairs() {
+            loads[self.kind_of(mentee)][mentor] += 1;
+        }
+        loads
     }
 
     fn check_shape(&mut self) {
-        let (rows, mentees) = (self.matching.mentor_of().len(), self.table.n_mentees());
+        let (rows, mentees) = (self.matching.n_mentees(), self.table.n_mentees());
         if rows != mentees {
             self.faults.push(Fault::WrongLength { rows, mentees });
         }
@@ -126,124 +179,108 @@ impl<'a> Case<'a> {
         self.faults.extend(strangers.map(|(mentee, mentor)| Fault::UnknownMentor { mentee, mentor }));
     }
 
-    fn check_blocked_pairs(&mut self) {
-        let blocked = self.known_pairs().filter(|(_, _, cell)| cell.is_none());
-        self.faults.extend(blocked.map(|(mentee, mentor, _)| Fault::BlockedPair { mentee, mentor }));
+    fn check_pairs(&mut self) {
+        let faults: Vec<Fault> =
+            self.known.pairs().filter_map(|(mentee, mentor)| self.fault_of_pair(mentee, mentor)).collect();
+        self.faults.extend(faults);
     }
 
-    fn check_places(&mut self) {
-        let mut loads = vec![0_u64; self.table.n_mentors()];
-        for (_, mentor, _) in self.known_pairs() {
-            loads[mentor] += 1;
-        }
-        for (mentor, (&load, &places)) in loads.iter().zip(self.table.places()).enumerate() {
-            if load > u64::from(places) {
-                self.faults.push(Fault::TooFewPlaces { mentor, load, places });
+    fn fault_of_pair(&self, mentee: usize, mentor: usize) -> Option<Fault> {
+        let least = self.asked.objective.least_points;
+        match self.table.points(mentee, mentor) {
+            None => Some(Fault::BlockedPair { mentee, mentor }),
+            Some(_) if self.bans.contains(&(mentee, mentor)) => Some(Fault::BannedPair { mentee, mentor }),
+            Some(points) if points.get() < least && !self.locked.has(mentee, mentor) => {
+                Some(Fault::TooFewPoints { mentee, mentor, points: points.get(), least })
             }
+            Some(_) => None,
+        }
+    }
+
+    fn check_loads(&mut self) {
+        for mentee in 0..self.table.n_mentees() {
+            let (mentors, wants) = (self.known.mentors_of(mentee).len(), self.wants(mentee));
+            if mentors > usize::from(wants) {
+                self.faults.push(Fault::TooManyMentors { mentee, mentors, wants });
+            }
+        }
+        let loads = self.known.loads(self.table.n_mentors());
+        for (mentor, (&load, &places)) in loads.iter().zip(self.table.places()).enumerate() {
+            if load > places as usize {
+                self.faults.push(Fault::TooFewPlaces { mentor, load: load as u64, places });
+            }
+        }
+        let Some(kinds) = &self.asked.kinds else { return };
+        for (kind, loads) in self.loads_of_kinds(&self.known).into_iter().enumerate() {
+            let over = loads.into_iter().enumerate().filter(|&(_, load)| load > u64::from(kinds.most));
+            let most = kinds.most;
+            self.faults.extend(over.map(|(mentor, load)| Fault::TooManyOfAKind { mentor, kind, load, most }));
         }
     }
 
     fn check_locks(&mut self) {
-        for &Lock { mentee, mentor } in self.locks {
-            if self.matching.mentor_of().get(mentee) != Some(&Some(mentor)) {
-                self.faults.push(Fault::BrokenLock { mentee, mentor });
+        for lock in &self.asked.locks {
+            if !self.matching.has(lock.mentee, lock.mentor) {
+                self.faults.push(Fault::BrokenLock { mentee: lock.mentee, mentor: lock.mentor });
             }
         }
     }
 
-    /// Whether a lock decides about each mentee.
-    fn is_locked(&self) -> Vec<bool> {
-        let mut is_locked = vec![false; self.table.n_mentees()];
-        for lock in self.locks {
-            if let Some(locked) = is_locked.get_mut(lock.mentee) {
-                *locked = true;
+    fn check_proof(&mut self, proof: Proof<'_>) {
+        let (before, after) = self.aims_by_worst();
+        let is_raised = self.asked.objective.raise_worst;
+        match proof.raised {
+            Some(raised) if is_raised => self.check_raised(raised, &before),
+            None if !is_raised => {}
+            _ => self.faults.push(Fault::WrongRaise { asked: is_raised }),
+        }
+        let least = proof.raised.map_or(self.asked.objective.least_points, |raised| raised.to.get());
+        let aims: Vec<Aim> = before.into_iter().chain(after).collect();
+        let n_faults = self.faults.len();
+        self.check_prices(proof.prices, &aims);
+        if self.faults.len() == n_faults {
+            let Bound { bound, reached } = self.bound(proof.prices, least);
+            if bound != reached {
+                self.faults.push(Fault::Gap { bound, reached });
             }
         }
-        is_locked
     }
 
-    /// The places that no kept lock takes, as far as the matching is sound.
-    fn open_places(&self, is_locked: &[bool]) -> Vec<u32> {
-        let mut open = self.table.places().to_vec();
-        for (mentee, mentor, _) in self.known_pairs() {
-            if is_locked[mentee] {
-                open[mentor] = open[mentor].saturating_sub(1);
+    fn check_raised(&mut self, raised: &Raised, before: &[Aim]) {
+        let to = raised.to;
+        let freely = self.known.pairs().filter(|&(mentee, mentor)| !self.locked.has(mentee, mentor));
+        let below =
+            freely.filter(|&(mentee, mentor)| self.table.points(mentee, mentor).is_some_and(|points| points < to));
+        let below: Vec<_> = below.map(|(mentee, mentor)| Fault::BelowRaised { mentee, mentor, to: to.get() }).collect();
+        self.faults.extend(below);
+        let Some(prices) = &raised.prices else {
+            if to.get() < Points::MOST && self.has_open_pair(to.get() + 1) {
+                self.faults.push(Fault::NotRaisedEnough { to: to.get() });
             }
-        }
-        open
-    }
-
-    fn check_proof(&mut self, prices: &Prices) {
-        let of_mentees = (prices.mentee.len(), self.table.n_mentees());
-        let of_mentors = (prices.mentor.len(), self.table.n_mentors());
-        if of_mentees.0 != of_mentees.1 || of_mentors.0 != of_mentors.1 {
-            self.faults.push(Fault::WrongNumberOfPrices { of_mentees, of_mentors });
             return;
-        }
-        let is_locked = self.is_locked();
-        let open_places = self.open_places(&is_locked);
-        self.check_placing_comes_first(prices, &is_locked, &open_places);
-        self.check_no_price_is_negative(prices, &is_locked);
-        self.check_no_pair_beats_its_prices(prices, &is_locked);
-        self.check_gap(prices, &is_locked, &open_places);
-    }
-
-    fn check_placing_comes_first(&mut self, prices: &Prices, is_locked: &[bool], open_places: &[u32]) {
-        let n_open = is_locked.iter().filter(|&&locked| !locked).count() as u128;
-        let n_places: u128 = open_places.iter().map(|&places| u128::from(places)).sum();
-        let most_points = n_open.min(n_places) * u128::from(Points::MOST);
-        if u128::try_from(prices.placing).is_ok_and(|placing| placing > most_points) {
-            return;
-        }
-        self.faults.push(Fault::PlacingCountsTooLittle { placing: prices.placing, most_points });
-    }
-
-    fn check_no_price_is_negative(&mut self, prices: &Prices, is_locked: &[bool]) {
-        for (mentee, &price) in prices.mentee.iter().enumerate() {
-            if price < 0 && !is_locked[mentee] {
-                self.faults.push(Fault::NegativeMenteePrice { mentee, price });
-            }
-        }
-        for (mentor, &price) in prices.mentor.iter().enumerate() {
-            if price < 0 {
-                self.faults.push(Fault::NegativeMentorPrice { mentor, price });
+        };
+        let n_faults = self.faults.len();
+        self.check_prices(prices, before);
+        if self.faults.len() == n_faults {
+            let Bound { bound, reached } = self.bound(prices, to.get() + 1);
+            if bound >= reached {
+                self.faults.push(Fault::NotRaisedEnough { to: to.get() });
             }
         }
     }
 
-    /// Names the worst mentor of each mentee who has any, so that one wrong price gives no flood of faults.
-    fn check_no_pair_beats_its_prices(&mut self, prices: &Prices, is_locked: &[bool]) {
-        for mentee in (0..self.table.n_mentees()).filter(|&mentee| !is_locked[mentee]) {
-            let cells = self.table.row(mentee).iter().zip(&prices.mentor).enumerate();
-            let beyond = cells.filter_map(|(mentor, (cell, &price))| {
-                let both = i128::from(prices.mentee[mentee]) + i128::from(price);
-                Some((worth(prices, (*cell)?) - both, mentor))
-            });
-            if let Some((by, mentor)) = beyond.max()
-                && by > 0
-            {
-                self.faults.push(Fault::PairBeatsPrices { mentee, mentor, by });
-            }
-        }
+    /// What is asked for, before and after the worst fit is looked at, as far as anybody could differ in it.
+    fn aims_by_worst(&self) -> (Vec<Aim>, Vec<Aim>) {
+        let most_wanted = (0..self.table.n_mentees()).map(|mentee| self.wants(mentee)).max().unwrap_or(0);
+        let (before, after) = self.asked.objective.aims(most_wanted);
+        let can_differ = |aims: Vec<Aim>| aims.into_iter().filter(|&aim| self.reach(aim) > 0).collect();
+        (can_differ(before), can_differ(after))
     }
 
-    fn check_gap(&mut self, prices: &Prices, is_locked: &[bool], open_places: &[u32]) {
-        let of_mentees = prices.mentee.iter().zip(is_locked).filter(|(_, locked)| !**locked);
-        let of_mentees: i128 = of_mentees.map(|(&price, _)| i128::from(price)).sum();
-        let of_mentors = prices.mentor.iter().zip(open_places);
-        let of_mentors: i128 = of_mentors.map(|(&price, &places)| i128::from(price) * i128::from(places)).sum();
-        let open_pairs = self.known_pairs().filter(|&(mentee, _, _)| !is_locked[mentee]);
-        let reached: i128 = open_pairs.filter_map(|(_, _, cell)| cell).map(|points| worth(prices, points)).sum();
-        let bound = of_mentees + of_mentors;
-        if bound != reached {
-            self.faults.push(Fault::Gap { bound, reached });
-        }
+    fn aims(&self) -> Vec<Aim> {
+        let (before, after) = self.aims_by_worst();
+        before.into_iter().chain(after).collect()
     }
-}
-
-/// What a pair with these points is worth, placing included.
-fn worth(prices: &Prices, points: Points) -> i128 {
-    i128::from(prices.placing) + i128::from(points.get())
 }
 
 #[cfg(test)]

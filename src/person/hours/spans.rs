@@ -59,6 +59,19 @@ impl Spans {
         Self::merge(several.into_iter().flat_map(|spans| spans.0).collect())
     }
 
+    /// The spans of at least so many minutes, where the week's last and its first are one if they touch.
+    pub(super) fn in_pieces_of(&self, at_least: u16) -> Self {
+        let around = match self.0.as_slice() {
+            [first @ Span { start: 0, .. }, .., last @ Span { end: MINUTES_PER_WEEK, .. }] => {
+                first.end - first.start + last.end - last.start
+            }
+            _ => 0,
+        };
+        let touches_end = |span: &Span| span.start == 0 || span.end == MINUTES_PER_WEEK;
+        let is_long = |span: &&Span| span.end - span.start >= at_least || (touches_end(span) && around >= at_least);
+        Self(self.0.iter().filter(is_long).copied().collect())
+    }
+
     fn merge(mut spans: Vec<Span>) -> Self {
         spans.sort_unstable();
         let mut merged: Vec<Span> = Vec::with_capacity(spans.len());

@@ -48,6 +48,13 @@ impl UtcMinutes {
         self.0.shared_minutes(&other.0)
     }
 
+    /// The minutes that stand in pieces of at least so many. Hours over the end of the week are one piece with those at its
+    /// beginning, as the same hours recur every week.
+    #[must_use]
+    pub fn in_pieces_of(&self, at_least: u16) -> Self {
+        Self(self.0.in_pieces_of(at_least))
+    }
+
     /// What a zone's clock shows in these minutes; an hour that it shows twice is there once.
     pub fn in_local(&self, zone: &ZoneOffsets) -> Slots {
         Slots(Spans::union(zone.segments().map(|(minutes, offset)| self.0.within(&minutes).moved(offset))))

@@ -3,6 +3,7 @@
 pub(crate) mod clocks;
 pub(crate) mod document;
 pub(crate) mod download;
+pub(crate) mod engine;
 pub(crate) mod fetch;
 pub(crate) mod files;
 pub(crate) mod hash;

@@ -75,7 +75,7 @@ fn standing(solved: &Solved, mentee: usize, mentor: usize, fit: Fit) -> Standing
     let places = solved.scored.table.places()[mentor] as usize;
     if fit == Fit::Blocked {
         Standing::Blocked
-    } else if solved.matching.mentor_of()[mentee] == Some(mentor) {
+    } else if solved.matching.has(mentee, mentor) {
         Standing::Current
     } else if solved.places_by_hand(mentor, mentee) >= places {
         Standing::Full

@@ -6,6 +6,7 @@ pub(crate) mod bar;
 pub(crate) mod candidates;
 pub(crate) mod field;
 pub(crate) mod loader;
+pub(crate) mod meaning;
 pub(crate) mod notice;
 pub(crate) mod pager;
 pub(crate) mod pair;

@@ -97,7 +97,7 @@ pub(crate) fn choices(session: Session, solved: &Kept<Solved>, mentee: usize) ->
         let id = id.clone();
         move |_| session.matches.choosing.set((!is_choosing.get_untracked()).then(|| id.clone()))
     };
-    let is_placed = solved.matching.mentor_of()[mentee].is_some();
+    let is_placed = !solved.matching.mentors_of(mentee).is_empty();
     let choose = if is_placed { session.say("pair-choose") } else { session.say("pair-choose-first") };
     let release = solved.is_by_hand(mentee).then(|| {
         view! {

@@ -41,6 +41,7 @@ fn row(session: Session, program: &Program, reason: &Reason) -> AnyView {
             <td data-label=session.say("reasons-points")>
                 {points(session, reason)}
                 {evidence(session, &reason.evidence)}
+                {quotation(session, reason.quotation.as_ref())}
                 {silence}
             </td>
         </tr>
@@ -77,4 +78,16 @@ pub(crate) fn evidence(session: Session, evidence: &[String]) -> Option<AnyView>
     }
     let words = evidence.iter().map(|word| view! { <li dir="auto">{word.clone()}</li> }).collect_view();
     Some(view! { <ul class="chips" aria-label=session.say("reasons-evidence")>{words}</ul> }.into_any())
+}
+
+/// What the mentor wrote that comes nearest in meaning, word for word.
+pub(crate) fn quotation(session: Session, quotation: Option<&String>) -> Option<AnyView> {
+    let quoted = quotation?.clone();
+    let view = view! {
+        <figure class="nearest">
+            <figcaption class="fine">{session.say("reasons-quotation")}</figcaption>
+            <blockquote dir="auto">{quoted}</blockquote>
+        </figure>
+    };
+    Some(view.into_any())
 }

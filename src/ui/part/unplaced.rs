@@ -1,38 +1,28 @@
 //! A mentee without a mentor, and what stood in the way.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
 use super::pair::{choices, open_candidates};
-use crate::fit::{Audience, ReasonKind};
+use crate::fit::Reason;
+use crate::insight::{Blocker, Obstacles, obstacles};
+use crate::matching::Request;
+use crate::person::Side;
 use crate::ui::outcome::Solved;
 use crate::ui::rule_words;
 use crate::ui::state::Session;
 use crate::ui::work::Kept;
 
-/// Why a mentee has no mentor.
-struct Obstacles {
-    /// How many mentors each rule blocks, the rule that blocks most first.
-    blocking: Vec<(String, usize)>,
-    /// How many mentors nothing blocks: all their places went to others.
-    taken: usize,
-    /// How many mentors there are.
-    mentors: usize,
-}
-
 /// A mentee without a mentor.
 pub(crate) fn unplaced(session: Session, solved: &Kept<Solved>, mentee: usize) -> AnyView {
     let name = solved.scored.scorer.cohort().mentees()[mentee].name().to_owned();
-    let obstacles = obstacles(session, solved, mentee);
-    let mentors = obstacles.mentors;
-    let blocking = obstacles.blocking.into_iter().map(|(rule, count)| {
-        let told = [("rule", rule.into()), ("count", count.into()), ("mentors", mentors.into())];
+    let Obstacles { others, blockers, open, .. } = of_mentee(solved, mentee);
+    let blocking = blockers.into_iter().map(|blocker| {
+        let rule = blocker_label(session, solved, &blocker);
+        let told = [("rule", rule.into()), ("count", blocker.count.into()), ("mentors", others.into())];
         view! { <li>{session.say_with("unplaced-blocked", &told)}</li> }
     });
-    let taken =
-        (obstacles.taken > 0).then(|| view! { <li>{session.say_count("unplaced-taken", obstacles.taken)}</li> });
+    let taken = (open > 0).then(|| view! { <li>{session.say_count("unplaced-taken", open)}</li> });
     view! {
         <li class="pair">
             <div class="pair-head">
@@ -47,23 +37,13 @@ pub(crate) fn unplaced(session: Session, solved: &Kept<Solved>, mentee: usize) -
     .into_any()
 }
 
-fn obstacles(session: Session, solved: &Solved, mentee: usize) -> Obstacles {
-    let scorer = &solved.scored.scorer;
-    let party = &scorer.mentees()[mentee];
-    let mut counts: BTreeMap<(bool, String), usize> = BTreeMap::new();
-    let mut taken = 0;
-    for (mentor, points) in scorer.mentors().iter().zip(solved.scored.table.row(mentee)) {
-        if points.is_some() {
-            taken += 1;
-            continue;
-        }
-        let explanation = scorer.explain(party, mentor, Audience::Staff);
-        for reason in explanation.reasons.iter().filter(|reason| reason.blocks) {
-            let label = rule_words::reason_label(session, scorer.program(), reason);
-            *counts.entry((reason.kind == ReasonKind::Private, label)).or_default() += 1;
-        }
-    }
-    let mut blocking: Vec<(String, usize)> = counts.into_iter().map(|((_, label), count)| (label, count)).collect();
-    blocking.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    Obstacles { blocking, taken, mentors: scorer.mentors().len() }
+/// What stands between her and the mentors, beside the pairs chosen by hand.
+fn of_mentee(solved: &Solved, mentee: usize) -> Obstacles {
+    let request = Request::keeping(&solved.scored.table, &solved.locks).expect("locks that clash were given up");
+    obstacles(&solved.scored.scorer, &request, Side::Mentee, mentee)
+}
+
+fn blocker_label(session: Session, solved: &Solved, blocker: &Blocker) -> String {
+    let reason = Reason { kind: blocker.kind, rule: blocker.rule.clone(), ..Reason::default() };
+    rule_words::reason_label(session, solved.scored.scorer.program(), &reason)
 }

@@ -10,7 +10,7 @@ use crate::program::{Condition, Kind, Question};
 use crate::ui::outcome::Scored;
 use crate::ui::part::field::field;
 use crate::ui::part::pair::band_badge;
-use crate::ui::part::reasons::evidence;
+use crate::ui::part::reasons::{evidence, quotation};
 use crate::ui::rule_words;
 use crate::ui::state::Session;
 use crate::ui::work::Kept;
@@ -173,6 +173,7 @@ fn reason(session: Session, reason: &ProfileReason) -> AnyView {
             </p>
             {offered}
             {evidence(session, &reason.evidence)}
+            {quotation(session, reason.quotation.as_ref())}
         </li>
     }
     .into_any()

@@ -13,7 +13,8 @@ use crate::ui::part::search::search;
 use crate::ui::part::tile::tile;
 use crate::ui::part::undo::undo_buttons;
 use crate::ui::part::unplaced::unplaced;
-use crate::ui::state::Session;
+use crate::ui::solving;
+use crate::ui::state::{Session, Solving};
 use crate::ui::work::Kept;
 
 /// The matching.
@@ -24,7 +25,8 @@ pub(crate) fn matches(session: Session) -> AnyView {
             {undo_buttons(session)}
         </div>
         <p class="lead">{session.say("matches-what")}</p>
-        {move || figures(session, &session.solved.get())}
+        {waiting(session)}
+        {move || session.solved.get().is_found.then(|| figures(session, &session.solved.get()))}
         {move || given_up(session, &session.solved.get())}
         {saving(session)}
         {without_mentor(session)}
@@ -33,14 +35,49 @@ pub(crate) fn matches(session: Session) -> AnyView {
     .into_any()
 }
 
+/// What the engine is doing, where the matching takes its time.
+fn waiting(session: Session) -> AnyView {
+    let (stop, again) = (session.say("solving-stop"), session.say("solving-again"));
+    let is_working = Memo::new(move |_| session.solving.with(|solving| matches!(solving, Solving::Working(_))));
+    let sentence = move || {
+        session.solving.with(|solving| match solving {
+            Solving::Idle => String::new(),
+            Solving::Working(_) => session.say("solving-working"),
+            Solving::Stopped => session.say("solving-stopped"),
+            Solving::Failed(why) => session.say_with("solving-failed", &[("why", why.clone().into())]),
+        })
+    };
+    let share = move || {
+        session.solving.with(|solving| match solving {
+            Solving::Working(Some((done, of))) => Some(done / of.max(1.0)),
+            _ => None,
+        })
+    };
+    view! {
+        <div class="said mind" id="solving" hidden=move || session.solving.with(|solving| *solving == Solving::Idle)>
+            <p role="status">{sentence}</p>
+            <progress hidden=move || !is_working.get() aria-label=session.say("solving-working") max="1" prop:value=share></progress>
+            <p class="row">
+                <button type="button" class="button" id="solving-stop" hidden=move || !is_working.get() on:click=move |_| solving::stop()>
+                    {stop}
+                </button>
+                <button type="button" class="button" id="solving-again" hidden=move || is_working.get() on:click=move |_| session.solve_again()>
+                    {again}
+                </button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
 fn figures(session: Session, solved: &Solved) -> AnyView {
     let table = &solved.scored.table;
-    let n_placed = solved.verdict.n_placed();
+    let n_placed = solved.matching.n_placed();
     let offered: usize = table.places().iter().map(|places| *places as usize).sum();
     let placed = [("placed", n_placed.into()), ("mentees", table.n_mentees().into())];
-    let used = [("placed", n_placed.into()), ("mentees", offered.into())];
-    let mean = usize::try_from(solved.verdict.total_points()).unwrap_or(usize::MAX) / n_placed.max(1);
-    let proof = if solved.verdict.is_optimal() {
+    let used = [("placed", solved.matching.n_pairs().into()), ("mentees", offered.into())];
+    let mean = usize::try_from(solved.points).unwrap_or(usize::MAX) / solved.matching.n_pairs().max(1);
+    let proof = if solved.is_optimal {
         badge(Tone::Good, session.say("matches-best"))
     } else {
         badge(Tone::Stop, session.say("matches-not-best"))
@@ -96,7 +133,7 @@ fn wanted(solved: &Solved, search: &str, of: impl Iterator<Item = usize>) -> Vec
     let cohort = solved.scored.scorer.cohort();
     let name = |side: Side, at: usize| cohort.side(side)[at].name().to_lowercase();
     let hit = |mentee: &usize| {
-        let mentor = solved.matching.mentor_of()[*mentee];
+        let mentor = solved.matching.mentors_of(*mentee).first().copied();
         name(Side::Mentee, *mentee).contains(&search)
             || mentor.is_some_and(|mentor| name(Side::Mentor, mentor).contains(&search))
     };
@@ -138,7 +175,7 @@ fn pairs(session: Session) -> AnyView {
     let pages = Signal::derive(move || found.with(|found| n_pages(found.len())));
     let list = move || {
         let solved = session.solved.get();
-        let mentor_of = |mentee: usize| Some((mentee, solved.matching.mentor_of()[mentee]?));
+        let mentor_of = |mentee: usize| Some((mentee, *solved.matching.mentors_of(mentee).first()?));
         let shown = shown(view.is_printing.get(), found, view.page).into_iter().filter_map(mentor_of);
         shown.map(|(mentee, mentor)| pair(session, &solved, mentee, mentor)).collect_view()
     };

@@ -35,11 +35,11 @@ fn follows(session: Session) -> AnyView {
             view! { <span class="fine">{session.say_with("figure-more", &told)}</span> }.into_any()
         };
         let placed =
-            [("placed", solved.verdict.n_placed().into()), ("mentees", solved.scored.table.n_mentees().into())];
+            [("placed", solved.matching.n_placed().into()), ("mentees", solved.scored.table.n_mentees().into())];
         view! {
             {tile(session.say_with("figure-of", &placed), session.say("figure-placed"), change.map(|change| more(change.placed_more)))}
             {tile(
-                session.say_count("figure", usize::try_from(solved.verdict.total_points()).unwrap_or(usize::MAX)),
+                session.say_count("figure", usize::try_from(solved.points).unwrap_or(usize::MAX)),
                 session.say("figure-points"),
                 change.map(|change| more(change.points_more)),
             )}

@@ -39,7 +39,7 @@ fn door(session: Session, id: &'static str, screen: Screen, [title, what, go]: [
 fn demonstration(session: Session) -> AnyView {
     let solved = session.solved.get();
     let told = [
-        ("placed", solved.verdict.n_placed().into()),
+        ("placed", solved.matching.n_placed().into()),
         ("mentees", solved.scored.table.n_mentees().into()),
         ("mentors", solved.scored.table.n_mentors().into()),
     ];

@@ -9,6 +9,7 @@ import init, {
   type Applicant,
   type Band,
   type Candidate,
+  type CohortOptions,
   type Effect,
   type Matching,
   type PairFit,
@@ -62,6 +63,9 @@ readCsv("{}", "mentee", "mentees.csv", new ArrayBuffer(0));
 people.mentors.push(...sheet.people);
 
 function placed(): number {
+  const options: CohortOptions = { meaning: new Uint8Array() };
+  using byMeaning = new Cohort(program, people, options);
+  const uses: boolean = byMeaning.usesMeaning;
   using cohort = new Cohort(program, people);
   const applicant: Applicant = { answers: { skills: ["Python"], years: null } };
   const fit: PairFit = cohort.fit("bea", "ada");
@@ -70,11 +74,13 @@ function placed(): number {
   const bands: Band[] = fits.map(({ band }) => band);
   const candidates: Candidate[] = cohort.candidates("bea").candidates.concat(cohort.candidates(applicant).candidates);
   const matching: Matching = cohort.match({ locks: [{ mentee: "bea", mentor: "ada" }] });
+  const again: Matching = cohort.match({ bans: [{ mentee: "bea", mentor: "ada" }], kept: matching.pairs, steps: 9 });
+  const gap: number = again.gap?.most ?? 0;
   const texts: string[] = [cohort.matchingJson(), cohort.matchingCsv({ locks: [] }), release];
   const places: number[] = cohort.mentors.map((mentor) => mentor.places.stated ?? mentor.places.offered);
   const names: string[] = cohort.mentees.map((mentee) => mentee.name);
   const effects: Effect[] = cohort.problems.map((problem) => problem.effect);
-  return matching.placed + points + [bands, candidates, texts, places, names, effects].length;
+  return matching.placed + points + gap + [uses, bands, candidates, texts, places, names, effects].length;
 }
 
 try {

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::Scorer;
+use tandem::fit::text::Meanings;
+use tandem::format::matching::Saved;
 use tandem::format::{csv, json};
-use tandem::matching::{Lock, Matching, Request, Table, Verdict, judge, optimal};
+use tandem::matching::{Conditions, Lock, Matching, Request, Table, Verdict, judge, optimal};
 use tandem::person::hours::Zones;
 use tandem::person::{People, Person, Side};
 use tandem::problem::{Checked, Problem};
@@ -52,6 +54,13 @@ impl Native {
         Self::around(program, people, Vec::new(), &[])
     }
 
+    /// The same on a site where the table of meanings is not there.
+    #[track_caller]
+    pub(crate) fn without_meanings(program: Program, people: People) -> Self {
+        let cohort = Arc::clone(Self::new(program, people).scorer.cohort());
+        Self::of(Scorer::new(cohort), Vec::new(), Vec::new())
+    }
+
     /// What these files hold.
     #[track_caller]
     pub(crate) fn of_files(files: &Files) -> Self {
@@ -84,12 +93,23 @@ impl Native {
             mentor: cohort.position(Side::Mentor, mentor).expect("he takes part"),
         };
         let locks: Vec<Lock> = by_hand.iter().map(lock).collect();
-        let scorer = Scorer::new(Arc::new(cohort));
+        let meanings = cohort.program().asks_for_meaning().then(meanings);
+        Self::of(Scorer::with_meaning(Arc::new(cohort), meanings), problems, locks)
+    }
+
+    #[track_caller]
+    fn of(scorer: Scorer, problems: Vec<Problem>, locks: Vec<Lock>) -> Self {
         let table = Table::of(&scorer);
-        let optimum = optimal(&Request::new(&table, &locks).expect("the pairs by hand can stand"));
-        let verdict = judge(&table, &locks, &optimum.matching, Some(&optimum.prices));
+        let conditions = Conditions { locks: locks.clone(), ..Conditions::of(scorer.cohort()) };
+        let optimum = optimal(&Request::new(&table, conditions.clone()).expect("the pairs by hand can stand"));
+        let verdict = judge(&table, &conditions, &optimum.matching, Some((&optimum).into()));
         assert!(verdict.is_optimal(), "{:?}", verdict.faults());
         Self { matching: optimum.matching, scorer, problems, table, locks, verdict }
+    }
+
+    /// What is written to a file.
+    pub(crate) fn saved(&self) -> Saved {
+        Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: Vec::new() }
     }
 
     /// The name of somebody who takes part.
@@ -111,6 +131,14 @@ impl Native {
         names.sort();
         names
     }
+}
+
+/// The table of meanings, as the site has it.
+#[track_caller]
+fn meanings() -> Arc<Meanings> {
+    let path = site::root().join("www").join(Meanings::FILE);
+    let bytes = std::fs::read(path).expect("the site has the table");
+    Arc::new(Meanings::read(&bytes).value.expect("it is the one of this version"))
 }
 
 /// The program of the demonstration.

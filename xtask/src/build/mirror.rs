@@ -21,7 +21,8 @@ pub(super) fn files_below(folder: &Path) -> Result<BTreeMap<PathBuf, PathBuf>> {
     Ok(files)
 }
 
-/// Makes `folder` hold exactly the files of `sources`; a file that is the same already is not touched.
+/// Makes `folder` hold exactly the files of `sources`, but for types, which no browser reads; a file that is the same
+/// already is not touched.
 ///
 /// # Errors
 /// If two sources have a file of the same name, or the system refuses.
@@ -54,7 +55,8 @@ pub(super) fn copy_if_changed(source: &Path, destination: &Path) -> Result<()> {
 fn union(sources: &[&Path]) -> Result<BTreeMap<PathBuf, PathBuf>> {
     let mut wanted = BTreeMap::new();
     for source in sources {
-        for (name, path) in files_below(source)? {
+        let is_read = |(name, _): &(PathBuf, PathBuf)| !name.to_string_lossy().ends_with(".d.ts");
+        for (name, path) in files_below(source)?.into_iter().filter(is_read) {
             if let Some(other) = wanted.insert(name, path.clone()) {
                 bail!("{} and {} would be the same file", other.display(), path.display());
             }

@@ -1,4 +1,4 @@
-//! The npm package: the module for other people's pages, put beside the files of `pkg/` that are kept by hand.
+//! The npm package: the modules for other people's pages, put beside the files of `pkg/` that are kept by hand.
 
 use anyhow::Result;
 
@@ -8,17 +8,31 @@ use crate::process::say;
 use crate::project;
 use crate::setup::Setup;
 
-/// The types of the raw module, which no caller sees: `tandem.d.ts` holds those that callers see.
-const INNER_TYPES: &str = "tandem_bg.wasm.d.ts";
+/// The types of the raw modules, which no caller sees: `tandem.d.ts` and `engine.d.ts` hold those that callers see.
+const INNER_TYPES: &str = "_bg.wasm.d.ts";
+
+/// The files of the site that run the engine in a worker: the package has them, too.
+const WORKERS: [&str; 3] = ["engine-answers.js", "engine-client.js", "worker.js"];
+
+/// The table of meanings with its notices, which the package carries as the site does.
+const MEANING: &str = "meaning";
 
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
-    let module = wasm::make(Face::Package, Effort::Full, setup)?;
     let folder = project::pkg();
-    for (name, source) in files_below(&module)? {
-        if name.as_os_str() != INNER_TYPES {
-            copy_if_changed(&source, &folder.join(name))?;
+    for face in [Face::Package, Face::Engine] {
+        let module = wasm::make(face, Effort::Full, setup)?;
+        for (name, source) in files_below(&module)? {
+            if !name.to_string_lossy().ends_with(INNER_TYPES) {
+                copy_if_changed(&source, &folder.join(name))?;
+            }
         }
+    }
+    for name in WORKERS {
+        copy_if_changed(&project::www().join(name), &folder.join(name))?;
+    }
+    for (name, source) in files_below(&project::www().join(MEANING))? {
+        copy_if_changed(&source, &folder.join(MEANING).join(name))?;
     }
     say(format_args!("the package is in {}", folder.display()));
     Ok(())

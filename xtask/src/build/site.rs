@@ -1,4 +1,4 @@
-//! The site: what stands in `www/`, and the module of the page beside it.
+//! The site: what stands in `www/`, and beside it the module of the page and the one that its worker runs.
 
 use std::path::PathBuf;
 
@@ -22,7 +22,8 @@ pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
 
 fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
     let module = wasm::make(Face::Site, effort, setup)?;
-    mirror::mirror(&[&project::www(), &module], &folder)?;
+    let engine = wasm::make(Face::Engine, effort, setup)?;
+    mirror::mirror(&[&project::www(), &module, &engine], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

@@ -15,7 +15,16 @@ use crate::project;
 
 /// The files and folders of the site that no page fetches when it opens. Everything else counts, asked for or not; the
 /// journeys hold that this list says the truth.
-pub const FETCHED_LATER: &[&str] = &["program.schema.json", "programs/vocabulary.json"];
+pub const FETCHED_LATER: &[&str] = &[
+    "engine.js",
+    "engine-answers.js",
+    "engine-client.js",
+    "engine_bg.wasm",
+    "meaning",
+    "program.schema.json",
+    "programs/vocabulary.json",
+    "worker.js",
+];
 
 /// A number of bytes that must not be passed.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +39,9 @@ pub(crate) const FIRST_LOAD: Budget = Budget { name: "the site's first load", by
 
 /// The package's module.
 pub(crate) const PACKAGE: Budget = Budget { name: "the package's module", bytes: 160_000 };
+
+/// The package's module for workers.
+pub(crate) const ENGINE: Budget = Budget { name: "the package's engine", bytes: 400_000 };
 
 /// One file, as it is and as it travels.
 #[derive(Debug)]
@@ -68,7 +80,15 @@ pub(crate) fn first_load() -> Result<Vec<Weight>> {
 
 /// The module of `pkg/`.
 pub(crate) fn package() -> Result<Vec<Weight>> {
-    let name = "tandem_bg.wasm";
+    module("tandem_bg.wasm")
+}
+
+/// The engine of `pkg/`.
+pub(crate) fn engine() -> Result<Vec<Weight>> {
+    module("engine_bg.wasm")
+}
+
+fn module(name: &str) -> Result<Vec<Weight>> {
     Ok(vec![weigh(name.into(), &project::pkg().join(name))?])
 }
 

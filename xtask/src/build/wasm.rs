@@ -1,7 +1,7 @@
 //! One WebAssembly module: compiled by cargo, given its JavaScript by wasm-bindgen, made small by wasm-opt.
 //!
-//! The three steps are skipped together while nothing has changed that they read. Cargo alone would not do: both modules
-//! are the same crate, so that cargo links anew whenever it is asked for the other one.
+//! The three steps are skipped together while nothing has changed that they read. Cargo alone would not do: all modules
+//! are the same crate, so that cargo links anew whenever it is asked for another one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,18 +13,20 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::inputs::{self, Stamp};
 use crate::process::{run, say};
 use crate::project;
-use crate::setup::{Setup, WasmOpt, WasmToolchain, artifacts};
+use crate::setup::{Setup, Speed, WasmOpt, WasmToolchain, artifacts};
 
 /// This file is the recipe: when it changes, what was made by it is old.
 const STEPS: &str = include_str!("wasm.rs");
 
-/// Which of the crate's two faces.
+/// Which of the crate's faces.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Face {
     /// The page.
     Site,
     /// The module for other people's pages.
     Package,
+    /// The module that matches: for workers, and for programs that have time to load it.
+    Engine,
 }
 
 /// How much trouble is taken.
@@ -41,30 +43,39 @@ impl Face {
         match self {
             Self::Site => "ui",
             Self::Package => "js",
+            Self::Engine => "engine",
+        }
+    }
+
+    /// The name of the files.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Site | Self::Package => "tandem",
+            Self::Engine => "engine",
+        }
+    }
+
+    /// The profile and the folder that cargo names after it.
+    fn profile(self, effort: Effort) -> (&'static str, &'static str) {
+        match (self, effort) {
+            (Self::Site | Self::Package, Effort::Full) => ("release", "release"),
+            (Self::Engine, Effort::Full) => ("engine", "engine"),
+            (_, Effort::Quick) => ("dev", "debug"),
+        }
+    }
+
+    /// What counts more of this module.
+    fn speed(self) -> Speed {
+        match self {
+            Self::Site | Self::Package => Speed::Small,
+            Self::Engine => Speed::Quick,
         }
     }
 }
 
-impl Effort {
-    fn profile(self) -> &'static str {
-        match self {
-            Self::Full => "release",
-            Self::Quick => "dev",
-        }
-    }
-
-    /// The folder that cargo names after the profile.
-    fn folder(self) -> &'static str {
-        match self {
-            Self::Full => "release",
-            Self::Quick => "debug",
-        }
-    }
-}
-
-/// Makes `tandem.js`, `tandem_bg.wasm` and what they need, and returns their folder.
+/// Makes the module's JavaScript, its WebAssembly and what they need, and returns their folder.
 pub(super) fn make(face: Face, effort: Effort, setup: &Setup) -> Result<PathBuf> {
-    let name = format!("{}-{}", face.feature(), effort.profile());
+    let name = format!("{}-{}", face.feature(), face.profile(effort).0);
     let folder = project::target().join("generated").join(&name);
     let stamp_file = folder.with_extension("json");
     let wasm_opt = setup.wasm_opt.as_ref().filter(|_| effort == Effort::Full);
@@ -76,7 +87,7 @@ pub(super) fn make(face: Face, effort: Effort, setup: &Setup) -> Result<PathBuf>
     let compiled = compile(face, effort, setup.toolchain)?;
     bind(face, &compiled, &folder)?;
     if let Some(wasm_opt) = wasm_opt {
-        shrink(&folder.join("tandem_bg.wasm"), wasm_opt)?;
+        optimise(face, &folder.join(format!("{}_bg.wasm", face.name())), wasm_opt)?;
     }
     Stamp::of(recipe, &inputs::of(&compiled)?, start)?.write(&stamp_file)?;
     Ok(folder)
@@ -90,11 +101,12 @@ fn recipe(toolchain: WasmToolchain, wasm_opt: Option<&WasmOpt>) -> Result<String
 
 fn compile(face: Face, effort: Effort, toolchain: WasmToolchain) -> Result<PathBuf> {
     say(format_args!("compiling the feature `{}` to WebAssembly", face.feature()));
-    let mut cargo = toolchain.cargo("rustc");
+    let (profile, folder) = face.profile(effort);
+    let mut cargo = toolchain.cargo("rustc", face.speed());
     cargo.args(["--package", "tandem", "--lib", "--crate-type", "cdylib"]);
-    cargo.args(["--features", face.feature(), "--profile", effort.profile()]);
+    cargo.args(["--features", face.feature(), "--profile", profile]);
     run(&mut cargo)?;
-    Ok(artifacts(effort.folder()).join("tandem.wasm"))
+    Ok(artifacts(folder).join("tandem.wasm"))
 }
 
 fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
@@ -105,7 +117,8 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .input_path(compiled)
         .web(true)
         .map_err(bindgen_failed)?
-        .typescript(matches!(face, Face::Package))
+        .out_name(face.name())
+        .typescript(!matches!(face, Face::Site))
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -118,12 +131,16 @@ fn bindgen_failed(error: impl Into<anyhow::Error>) -> anyhow::Error {
     anyhow!("wasm-bindgen failed: {:#}", error.into())
 }
 
-/// Makes the module smaller, in place. The features to allow are those that the module itself declares.
-fn shrink(wasm: &Path, wasm_opt: &WasmOpt) -> Result<()> {
-    say("making it small with wasm-opt");
+/// Makes the module smaller or quicker, in place. The features to allow are those that the module itself declares.
+fn optimise(face: Face, wasm: &Path, wasm_opt: &WasmOpt) -> Result<()> {
+    let level = match face.speed() {
+        Speed::Small => "-Oz",
+        Speed::Quick => "-O3",
+    };
+    say(format_args!("optimising it with wasm-opt {level}"));
     let small = wasm.with_extension("small");
     let mut command = wasm_opt.command();
-    command.arg("-Oz").arg(wasm).arg("-o").arg(&small);
+    command.arg(level).arg(wasm).arg("-o").arg(&small);
     run(&mut command)?;
     fs::rename(&small, wasm).with_context(|| format!("{} cannot be replaced", wasm.display()))
 }

@@ -12,7 +12,7 @@ mod wasm_toolchain;
 
 pub(crate) use binaryen::WasmOpt;
 pub(crate) use rustup::need_component;
-pub(crate) use wasm_toolchain::{WasmToolchain, artifacts};
+pub(crate) use wasm_toolchain::{Speed, WasmToolchain, artifacts};
 
 use anyhow::Result;
 

@@ -23,6 +23,15 @@ pub(crate) enum WasmToolchain {
     Debian,
 }
 
+/// What counts more of a module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Speed {
+    /// That it is small.
+    Small,
+    /// That it is quick: with the vector instructions that every browser has had since 2023, and the large sorts.
+    Quick,
+}
+
 impl WasmToolchain {
     /// The toolchain of this machine, set up if it is missing.
     pub(crate) fn ready() -> Result<Self> {
@@ -52,13 +61,13 @@ impl WasmToolchain {
     }
 
     /// `cargo SUBCOMMAND` for the target; options of the subcommand may follow.
-    pub(crate) fn cargo(self, subcommand: &str) -> Command {
+    pub(crate) fn cargo(self, subcommand: &str, speed: Speed) -> Command {
         let mut command = match self {
             Self::Own => cargo(),
             Self::Debian => debian_program("/usr/bin/cargo"),
         };
         command.arg(subcommand);
-        self.aim(command)
+        self.aim(command, speed)
     }
 
     /// `cargo clippy` for the target; options may follow.
@@ -69,14 +78,20 @@ impl WasmToolchain {
             Self::Debian => debian_program("/usr/bin/cargo-clippy"),
         };
         command.arg("clippy");
-        self.aim(command)
+        self.aim(command, Speed::Small)
     }
 
-    fn aim(self, mut command: Command) -> Command {
+    fn aim(self, mut command: Command, speed: Speed) -> Command {
         let mut rustflags = rustflags();
+        if speed == Speed::Quick {
+            rustflags.push("-Ctarget-feature=+simd128".to_owned());
+        }
         if self == Self::Debian {
-            // The small sorts and searches: for a page, what is loaded counts more than the last tenth of speed.
-            command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+            command.arg("-Zbuild-std=std,panic_abort");
+            if speed == Speed::Small {
+                // The small sorts and searches: for a page, what is loaded counts more than the last tenth of speed.
+                command.arg("-Zbuild-std-features=optimize_for_size");
+            }
             // A panic says which invariant does not hold; line numbers of every possible one weigh 4 kB.
             rustflags.push("-Zlocation-detail=none".to_owned());
         }

@@ -19,7 +19,7 @@ pub(super) fn clippy() -> Result<Count> {
 }
 
 pub(super) fn clippy_js() -> Result<Count> {
-    clippy_wasm("js")
+    clippy_wasm("engine")
 }
 
 pub(super) fn clippy_ui() -> Result<Count> {

@@ -21,6 +21,7 @@ pub(super) fn size() -> Result<Count> {
     package::write(&setup)?;
     let mut count = weigh(size::FIRST_LOAD, &size::first_load()?);
     count += weigh(size::PACKAGE, &size::package()?);
+    count += weigh(size::ENGINE, &size::engine()?);
     Ok(count)
 }
 

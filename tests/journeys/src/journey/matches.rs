@@ -120,9 +120,9 @@ fn a_choice_by_hand_stays_while_the_rules_move() {
 fn the_matching_is_saved_as_the_core_writes_it() {
     let (page, _, after, _) = after_choosing();
     page.press_named("matches-save-csv");
-    assert_eq!(page.saved("tandem-matching.csv"), write_csv(&after.scorer, &after.matching, &after.locks));
+    assert_eq!(page.saved("tandem-matching.csv"), write_csv(&after.scorer, &after.saved()));
     page.press_named("matches-save-json");
-    assert_eq!(page.saved("tandem-matching.json"), write_json(&after.scorer, &after.matching, &after.locks));
+    assert_eq!(page.saved("tandem-matching.json"), write_json(&after.scorer, &after.saved()));
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod opening;
 mod files;
 mod people;
 mod rules;
+mod meaning;
 mod matches;
 mod trouble;
 mod keyboard;

@@ -1,0 +1,98 @@
+//! Words that say who somebody is, folded and sorted; an entry has up to three words.
+
+/// Gender, family, orientation, origin, faith, body, age and numbers in words, in English and Spanish. What means a
+/// topic as often stays: gender, disability, refugees as those whom one works for. Of native, binary and the like only a
+/// phrase stands here.
+#[rustfmt::skip]
+pub(super) const IDENTITY: &[&str] = &[
+    "abuela", "abuelo", "adolescente", "adulta", "adulto", "african", "afro", "afrodescendiente", "afrolatina",
+    "afrolatino", "aged", "ama de casa", "american", "ano", "anos", "anos de edad", "arab", "arabe", "argentina",
+    "argentino", "asexual", "asian", "atea", "ateo", "atheist", "autista", "autistic", "bajos recursos", "bipoc",
+    "biracial", "bisexual", "bisexuales", "black", "blanca", "blanco", "blind", "boomer", "boy", "boys",
+    "brazilian", "brother", "brothers", "brown", "buddhist", "caribbean", "catholic", "catolica", "catolico",
+    "catorce", "caucasian", "chicana", "chicano", "chicanx", "chicas", "chicos", "chilena", "chileno", "chinese",
+    "christian", "chronically ill", "ciega", "ciego", "cinco", "cincuenta", "cis", "cisgender", "clase trabajadora",
+    "colombian", "colombiana", "colombiano", "cristiana", "cristiano", "cuarenta", "cuatro", "cuban", "cubana",
+    "cubano", "dad", "dads", "dama", "daughter", "daughters", "deaf", "diecinueve", "dieciocho", "dieciseis",
+    "diecisiete", "diez", "disabled", "discapacitada", "discapacitado", "doce", "dominican", "dominicana",
+    "dominicano", "dreamer", "dyslexic", "edad", "eight", "eighteen", "eighty", "eleven", "elle", "elles", "ellx",
+    "espanola", "esposa", "esposo", "ethnic", "father", "fathers", "female", "females", "femenina", "femenino",
+    "feminine", "fifteen", "fifties", "fifty", "filipina", "filipino", "first gen", "first generation",
+    "first nations", "five", "foreigner", "forties", "forty", "four", "fourteen", "gal", "gals", "gay", "gays",
+    "gen z", "genderfluid", "genderqueer", "gentleman", "gentlemen", "girl", "girls", "gitana", "gitano",
+    "grandfather", "grandmother", "guy", "guys", "handicapped", "hermana", "hermanas", "hermano", "hermanos",
+    "herself", "heterosexual", "hija", "hijas", "hijo", "hijos", "himself", "hindu", "hir", "hispana", "hispanic",
+    "hispano", "hombre", "hombres", "homosexual", "husband", "immigrant", "indian", "indigena", "indigenas",
+    "indigenous", "indocumentada", "indocumentado", "inmigrante", "intersex", "jew", "jewish", "joven", "jovenes",
+    "judia", "judio", "korean", "ladies", "lady", "latam", "latina", "latinas", "latine", "latino",
+    "latinoamericana", "latinoamericano", "latinos", "latinx", "lesbian", "lesbiana", "lesbianas", "lesbians",
+    "lgbt", "lgbtq", "lgbtq+", "lgbtqi", "lgbtqia", "lgbtqia+", "low income", "madre", "madre soltera", "madres",
+    "male", "males", "mama", "man", "marginalised", "marginalized", "marido", "masculine", "masculino", "men",
+    "mens", "mestiza", "mestizo", "mexican", "mexicana", "mexicano", "migrant", "migrante", "military spouse",
+    "millennial", "minoria", "minority", "mixed race", "mom", "moms", "morena", "moreno", "mother", "mothers",
+    "muchacha", "muchacho", "mujer", "mujeres", "multiracial", "mum", "mums", "muslim", "musulman", "musulmana",
+    "native american", "native americans", "negra", "negras", "negro", "negros", "neurodivergent",
+    "neurodivergente", "neurodiverse", "nigerian", "nina", "ninas", "nine", "nineteen", "ninety", "nino", "ninos",
+    "no binaria", "no binarie", "no binario", "non binaries", "non binary", "nonbinary", "noventa", "nueve",
+    "ochenta", "ocho", "of color", "of colour", "old", "padre", "padre soltero", "pansexual", "papa", "parent",
+    "people of color", "people of colour", "person of color", "peruana", "peruano", "primera generacion",
+    "puerto rican", "qtbipoc", "queer", "queers", "quince", "refugee", "refugiada", "refugiado", "seis", "senor",
+    "senora", "senorita", "sesenta", "setenta", "seven", "seventeen", "seventy", "siete", "sikh", "single dad",
+    "single father", "single mom", "single mother", "single mothers", "single mum", "single parent", "sister",
+    "sisters", "six", "sixteen", "sixty", "sons", "sorda", "sordo", "stay at home", "straight man",
+    "straight woman", "teen", "teenage", "teenager", "thirteen", "thirties", "thirty", "three", "trans",
+    "transgender", "transsexual", "trece", "treinta", "tres", "twelve", "twenties", "twenty", "underrepresented",
+    "undocumented", "varon", "veinte", "veinticinco", "veinticuatro", "veintidos", "veintinueve", "veintiocho",
+    "veintiseis", "veintisiete", "veintitres", "veintiun", "veintiuna", "veintiuno", "venezolana", "venezolano",
+    "venezuelan", "veteran", "veterana", "veterano", "vieja", "viejo", "vietnamese", "viuda", "viudo",
+    "wheelchair user", "white", "widow", "widower", "wife", "woman", "woman of color", "women", "women of color",
+    "womens", "working class", "xe", "xem", "xyr", "year old", "year olds", "years of age", "years old", "young",
+    "ze", "zir",
+];
+
+/// First names that are common where English or Spanish is spoken, and are no other word: nobody is left out of "grants",
+/// "Ruby" or "la paz".
+#[rustfmt::skip]
+pub(super) const NAMES: &[&str] = &[
+    "aaron", "abby", "abdul", "adam", "adrian", "adriana", "agnes", "ahmed", "aisha", "alan", "albert", "alberto",
+    "alejandra", "alejandro", "alex", "alexander", "alexandra", "alexis", "alfonso", "alfredo", "ali", "alicia",
+    "allison", "amanda", "amy", "ana", "andrea", "andres", "andrew", "andy", "angela", "angelica", "anita", "ann",
+    "anna", "anne", "annie", "anthony", "antonia", "antonio", "araceli", "arturo", "ashley", "barbara", "beatriz",
+    "becky", "belen", "ben", "benjamin", "bernardo", "beth", "betty", "bianca", "brandon", "brenda", "brian",
+    "bruno", "camila", "carla", "carlos", "carmen", "carolina", "caroline", "catalina", "catherine", "cecilia",
+    "cesar", "charlie", "charlotte", "chen", "chloe", "chris", "christina", "christine", "christopher", "cindy",
+    "claudia", "cristian", "cristina", "cynthia", "daniel", "daniela", "danielle", "danny", "david", "deborah",
+    "denise", "dennis", "derek", "diana", "diego", "dmitri", "donna", "doris", "dorothy", "dylan", "edgar",
+    "eduardo", "edward", "elena", "elias", "elizabeth", "ellen", "emilia", "emilio", "emily", "emma", "enrique",
+    "eric", "erica", "erika", "ernesto", "esteban", "esther", "ethan", "eugenia", "eva", "evelyn", "fabian",
+    "fatima", "felipe", "fernanda", "fernando", "francesca", "francis", "francisca", "francisco", "gabriel",
+    "gabriela", "gary", "george", "gerardo", "gina", "giovanni", "gonzalo", "greg", "gregory", "guadalupe",
+    "guillermo", "gustavo", "hannah", "hassan", "heather", "hector", "helen", "henry", "hernan", "hugo", "ian",
+    "ibrahim", "ignacio", "ines", "irene", "isaac", "isabel", "isabella", "ismael", "ivan", "jackie", "jacob",
+    "jacqueline", "jaime", "james", "jamie", "janet", "jasmine", "javier", "jennifer", "jenny", "jeremy", "jesse",
+    "jessica", "jim", "jimena", "joan", "joanna", "joaquin", "joe", "joel", "john", "johnny", "jonathan", "jordi",
+    "jorge", "jose", "josefina", "joseph", "joshua", "juan", "juana", "juanita", "judith", "julian", "juliana",
+    "julie", "julio", "karen", "karina", "karla", "kate", "katherine", "kathy", "katie", "keith", "kelly", "ken",
+    "kenneth", "kevin", "kimberly", "kyle", "larry", "laura", "lauren", "laurie", "leonardo", "leticia", "liam",
+    "lisa", "liz", "lorena", "lorenzo", "louis", "lucas", "lucia", "luciana", "lucy", "luis", "luisa", "lupe",
+    "manuel", "manuela", "marcela", "marcelo", "marcos", "margaret", "margarita", "maria", "mariana", "marie",
+    "mario", "marisol", "marta", "martha", "martin", "martina", "mary", "mateo", "matias", "matt", "matthew",
+    "mauricio", "megan", "melissa", "mia", "micaela", "michael", "michelle", "miguel", "mike", "miriam", "mohamed",
+    "mohammad", "mohammed", "moises", "monica", "muhammad", "nadia", "nancy", "natalia", "natalie", "nathan",
+    "nicholas", "nick", "nicolas", "nicole", "noah", "noelia", "nora", "norma", "octavio", "olga", "oliver",
+    "olivia", "omar", "oscar", "pablo", "pamela", "paola", "patricia", "patricio", "patrick", "paul", "paula",
+    "paulina", "pedro", "peter", "philip", "priya", "rachel", "rafael", "ramon", "raquel", "raul", "rebecca",
+    "renata", "rene", "ricardo", "richard", "robert", "roberto", "rodrigo", "rogelio", "roger", "ronald", "roxana",
+    "ruben", "ruth", "ryan", "samantha", "samuel", "sandra", "sara", "sarah", "sean", "sebastian", "sergio",
+    "sharon", "sheila", "shirley", "silvia", "simon", "sofia", "sonia", "sophia", "sophie", "stefan", "stephanie",
+    "stephen", "steve", "steven", "susan", "susana", "tamara", "tania", "tatiana", "teresa", "theresa", "thomas",
+    "tiffany", "tim", "timothy", "tina", "tom", "tomas", "tony", "tracy", "valentina", "valeria", "vanessa",
+    "veronica", "vicente", "victoria", "vincent", "viviana", "walter", "wendy", "william", "ximena", "yasmin",
+    "yolanda", "yuki", "zoe",
+];
+
+/// What stands before a name.
+#[rustfmt::skip]
+pub(super) const NAMING: &[&str] = &[
+    "call me", "llamame", "me llamo", "mi nombre es", "my name is",
+];

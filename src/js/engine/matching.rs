@@ -1,0 +1,168 @@
+//! A matching as callers see it: people by id, and the judge's word.
+
+use std::ops::ControlFlow;
+
+use js_sys::Error;
+use serde::Serialize;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::tell::tell;
+
+use crate::fit::Scorer;
+use crate::format::matching::{NeverPair, Pair, Pairs, Saved, write_csv, write_json};
+use crate::js::cohort::Cohort;
+use crate::js::write::write;
+use crate::matching::{Aim, Conditions, Goal, Matched, Progress, Step};
+
+/// Who goes with whom.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(rename = "Matching")]
+pub struct JudgedPairs {
+    /// How many mentees have a mentor.
+    placed: usize,
+    /// What all pairs are worth together.
+    points: u64,
+    /// Whether it is proven that nothing is better by what the program says is best, with everything kept that was decided
+    /// by hand; in rounds, that each is the best given those before it.
+    optimal: bool,
+    /// Where mentees need different hours and the search ended before it was done: how far from the best it can be.
+    gap: Option<Gap>,
+    /// The pairs, in the order of the mentees' ids; a mentee of several mentors is in as many.
+    pairs: Vec<Pair>,
+    /// The ids of the mentees who have no mentor, in order.
+    unplaced: Vec<String>,
+    /// The pairs that somebody decided must not be made.
+    never: Vec<NeverPair>,
+    /// What each round of the program made; nothing where it has no rounds.
+    rounds: Vec<RoundPairs>,
+}
+
+/// How far from the best a matching can be.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Gap {
+    /// The first aim in which something better may exist; `null` where that is the worst fit.
+    aim: Option<Aim>,
+    /// By how much at most.
+    most: i64,
+}
+
+/// What a round made.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct RoundPairs {
+    /// The round's id.
+    id: String,
+    /// Whether it is proven that nothing is better given the rounds before it.
+    optimal: bool,
+    /// What its pairs are worth by the rules of the round.
+    points: u64,
+    /// The ids of mentee and mentor of each pair.
+    pairs: Vec<(String, String)>,
+}
+
+#[wasm_bindgen]
+impl Cohort {
+    /// The best matching there is by what the program asks of it: who is placed, by how many mentors, in which rounds.
+    ///
+    /// # Errors
+    /// A `TandemError` if what was decided by hand cannot all be kept.
+    #[wasm_bindgen(js_name = "match")]
+    pub fn matching(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "(phase: string, done: number, of: number) => void")]
+        told: &JsValue,
+    ) -> Result<Ts<JudgedPairs>, Error> {
+        Ok(write(&self.judged(options, told)?.pairs()))
+    }
+
+    /// The same matching as the text of a JSON file, which Tandem's page reads back.
+    ///
+    /// # Errors
+    /// A `TandemError` if what was decided by hand cannot all be kept.
+    #[wasm_bindgen(js_name = matchingJson)]
+    pub fn matching_json(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<String, Error> {
+        Ok(self.judged(options, &JsValue::UNDEFINED)?.json())
+    }
+
+    /// The same matching as the text of a CSV file, which spreadsheets open and Tandem's page reads back.
+    ///
+    /// # Errors
+    /// A `TandemError` if what was decided by hand cannot all be kept.
+    #[wasm_bindgen(js_name = matchingCsv)]
+    pub fn matching_csv(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
+    ) -> Result<String, Error> {
+        Ok(self.judged(options, &JsValue::UNDEFINED)?.csv())
+    }
+}
+
+impl Cohort {
+    /// The best matching, and what the judge says of it.
+    fn judged(&self, options: &JsValue, told: &JsValue) -> Result<Judged<'_>, Error> {
+        let (options, conditions) = self.conditions(options)?;
+        let asked = self.asked();
+        let on = |progress: Progress<'_>| {
+            tell(told, "match", progress.done(), progress.of());
+            ControlFlow::Continue(())
+        };
+        let (table, asked) = &*asked;
+        let matched =
+            asked.solve(table, &conditions, options.steps as usize, on).map_err(|clashes| self.refused(clashes))?;
+        let Conditions { locks, bans, .. } = conditions;
+        let saved = Saved { matching: matched.matching.clone(), locks, bans };
+        Ok(Judged { scorer: &self.scorer, saved, matched })
+    }
+}
+
+/// A matching, and what was decided by hand.
+struct Judged<'a> {
+    scorer: &'a Scorer,
+    saved: Saved,
+    matched: Matched,
+}
+
+impl Judged<'_> {
+    fn pairs(&self) -> JudgedPairs {
+        let Pairs { placed, points, pairs, unplaced, never, .. } = Pairs::new(self.scorer, &self.saved);
+        let gap = self.matched.steps.iter().find_map(|step| step.gap).map(Gap::from);
+        let rounds = self.scorer.program().matching.rounds.iter().zip(&self.matched.steps);
+        let rounds = rounds.map(|(round, step)| self.round(&round.id, step)).collect();
+        JudgedPairs { placed, points, optimal: self.matched.is_optimal(), gap, pairs, unplaced, never, rounds }
+    }
+
+    fn round(&self, id: &str, step: &Step) -> RoundPairs {
+        let ids = |&(mentee, mentor): &(usize, usize)| {
+            let (mentee, mentor) = (&self.scorer.mentees()[mentee], &self.scorer.mentors()[mentor]);
+            (mentee.member().id().to_owned(), mentor.member().id().to_owned())
+        };
+        let pairs = step.made.iter().map(ids).collect();
+        RoundPairs { id: id.to_owned(), optimal: step.is_optimal(), points: step.points, pairs }
+    }
+
+    fn json(&self) -> String {
+        write_json(self.scorer, &self.saved)
+    }
+
+    fn csv(&self) -> String {
+        write_csv(self.scorer, &self.saved)
+    }
+}
+
+impl From<(Goal, i128)> for Gap {
+    fn from((goal, most): (Goal, i128)) -> Self {
+        let aim = match goal {
+            Goal::Aim(aim) => Some(aim),
+            Goal::Worst => None,
+        };
+        Self { aim, most: i64::try_from(most).unwrap_or(i64::MAX) }
+    }
+}

@@ -1,0 +1,18 @@
+//! What staff ask of a matching: the feature `engine`.
+//!
+//! Calls that take their time have a last argument `tell`, a function that is told what is being done, how much of it is
+//! done, and how much there is.
+
+mod at_hand;
+mod circles;
+mod compare;
+mod locks;
+mod matching;
+mod receipt;
+mod recruit;
+mod repair;
+mod robust;
+mod tell;
+mod why;
+
+pub(super) use at_hand::AtHand;
