@@ -193,6 +193,24 @@ pub enum Code {
     OtherPeople,
     /// A receipt was written by another version of Tandem.
     OtherVersion,
+    /// A form asks for something that is not done here. It is kept in the file.
+    NotSupported,
+    /// A condition or calculation of a form cannot be read.
+    NotAnExpression,
+    /// An expression of a form calls a function that does not exist; it is not executed.
+    UnknownFunction,
+    /// An expression, trigger or text of a form names a question that it does not ask.
+    UnknownName,
+    /// A rule compares answers to a question that no form asks.
+    UnaskedQuestion,
+    /// A form offers other options than the program, or than the other side's form.
+    DifferentOptions,
+    /// A form asks a question whose answer nothing uses.
+    UnusedQuestion,
+    /// A page, panel or question of a form can never be shown.
+    NeverShown,
+    /// A must rule hangs on a question that may be left blank.
+    OptionalMust,
 }
 
 impl Code {
@@ -252,6 +270,15 @@ impl Code {
             Self::OtherProgram => "the program at hand",
             Self::OtherPeople => "the people at hand",
             Self::OtherVersion => "this version of Tandem",
+            Self::NotSupported => "something that is supported here; it is kept in the file, and not done",
+            Self::NotAnExpression => "a condition or calculation that can be read",
+            Self::UnknownFunction => "a function that exists; this one is not executed",
+            Self::UnknownName => "the name of a question of this form",
+            Self::UnaskedQuestion => "a form that asks this question",
+            Self::DifferentOptions => "the same options on both sides",
+            Self::UnusedQuestion => "a rule, a condition or a column that uses the answer",
+            Self::NeverShown => "a condition that some answers fulfil",
+            Self::OptionalMust => "a question that must be answered, because a must rule hangs on it",
         }
     }
 }
