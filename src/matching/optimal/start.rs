@@ -22,8 +22,8 @@ pub(super) fn by_auction<N: Number>(market: &mut Market<'_, N>) {
         return;
     }
     let request = market.request;
-    let (placed, points) = (market.weight(Aim::Placed), market.weight(Aim::Points));
-    let Ok(placing) = i64::try_from(placed / points) else { return };
+    let points = market.weight(Aim::Points);
+    let Ok(placing) = i64::try_from(market.weight(Aim::Placed) / points) else { return };
     let places: Vec<u32> = (0..market.n_mentors).map(|mentor| request.open_places(mentor)).collect();
     let pairs =
         Open { pairs: market.open_pairs(), n_mentees: request.table().n_mentees(), n_mentors: market.n_mentors };
