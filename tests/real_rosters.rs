@@ -294,6 +294,24 @@ fn a_problem_of_a_real_roster_says_where_it_stands_and_what_follows() {
 }
 
 #[test]
+fn whole_rows_of_real_rosters_give_what_each_pair_by_itself_gets() {
+    let rosters = [
+        Roster::in_folder("a-pilot-25-tech.json", "rosters/a-pilot-25-tech"),
+        Roster::in_folder("ols.json", "rosters/ols-3"),
+        Roster::in_folder("b-300x900.json", "rosters/b-300x900"),
+        Roster::civil_service("large"),
+    ];
+    for scorer in rosters.into_iter().flatten().map(|roster| roster.scorer) {
+        let mut rows = scorer.rows();
+        // Every seventh mentee: the plain path takes its time.
+        for mentee in scorer.mentees().iter().step_by(7) {
+            let pairs = scorer.mentors().iter().map(|mentor| scorer.fit(mentee, mentor).points());
+            assert_eq!(rows.row(mentee), pairs.collect::<Vec<_>>(), "{}", mentee.member().id());
+        }
+    }
+}
+
+#[test]
 fn of_fifty_civil_servants_all_are_placed_and_no_must_rule_is_broken() {
     let Some(roster) = Roster::civil_service("small") else { return };
     assert_eq!(roster.problems, []);

@@ -1,6 +1,7 @@
 //! One person, on whichever side she stands.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::Side;
@@ -48,7 +49,7 @@ impl<'c> Heard<'c> {
     }
 
     /// The words of her answer.
-    pub(super) fn words(&self, question: &str) -> &'c [String] {
+    pub(super) fn words(&self, question: &str) -> &'c [Arc<str>] {
         match self.value(question) {
             Some(Value::Words(words)) => words,
             _ => &[],

@@ -1,6 +1,7 @@
 //! Everybody who may be in a circle, as numbers, and what the numbers mean.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::heard::{Heard, everybody};
 use crate::cohort::{Cohort, Hours, Value};
@@ -31,7 +32,7 @@ pub(super) struct Participant {
     pub(super) name: String,
     /// What she herself says she can teach, each with what it is worth for any want.
     pub(super) teaches: Vec<(String, Vec<Offer>)>,
-    pub(super) hours: Option<Hours>,
+    pub(super) hours: Option<Arc<Hours>>,
     pub(super) stage: Option<usize>,
 }
 
@@ -126,7 +127,7 @@ impl<'a> Reader<'a> {
     fn read(&mut self, id: &str, person: &Heard) -> (Participant, Peer) {
         let teaches = self.teaches(person);
         let hours = match person.value(&self.rules.hours) {
-            Some(Value::Hours(hours)) => Some(hours.clone()),
+            Some(Value::Hours(hours)) => Some(Arc::clone(hours)),
             _ => None,
         };
         let stage = match self.rules.stage.as_ref().and_then(|stage| person.value(stage)) {
@@ -149,7 +150,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What these words say, each once however it is spelled.
-    fn said(&mut self, words: &[String]) -> Vec<Term> {
+    fn said(&mut self, words: &[Arc<str>]) -> Vec<Term> {
         if self.by_vocabulary {
             return self.terms.skills_of(words);
         }
@@ -169,7 +170,7 @@ impl<'a> Reader<'a> {
         let said = self.said(person.words(&self.rules.teaches));
         let mut teaches = Vec::with_capacity(said.len());
         for term in said {
-            let worth = self.terms.offers(&[term], related);
+            let worth = self.terms.offers(vec![term], related > Share::NONE).worths(related);
             let mut offer = |(term, share): (Term, Share)| Offer {
                 subject: self.names.number(term, &self.terms),
                 worth: share.hundredths(),
@@ -200,7 +201,7 @@ impl<'a> Reader<'a> {
     fn apart(&self, id: &str, person: &Heard) -> Vec<usize> {
         let values = self.rules.apart.iter().flat_map(|question| person.values(question));
         let named = values.filter_map(|value| if let Value::People(ids) = value { Some(ids) } else { None }).flatten();
-        let others = named.filter(|other| *other != id).filter_map(|other| self.positions.get(other.as_str()));
+        let others = named.filter(|other| ***other != *id).filter_map(|other| self.positions.get(&**other));
         let mut apart: Vec<usize> = others.copied().collect();
         apart.sort_unstable();
         apart.dedup();

@@ -1,12 +1,11 @@
 //! What somebody asks of the matching, beside what she answered.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::place;
 use super::places::whole_number;
 use super::read::Reader;
-use super::value::Value;
+use super::value::{Value, Values};
 use crate::objective::MOST_WANTED;
 use crate::person::{Answer, Person, Side, number};
 use crate::problem::{Code, Effect, Problem};
@@ -30,7 +29,7 @@ pub(super) struct Asks {
 
 impl Reader<'_> {
     /// What she asks, or `None` where a mentor states hours that cannot be read: then she takes no part.
-    pub(super) fn asks(&mut self, person: &Person, values: &BTreeMap<String, Value>) -> Option<Asks> {
+    pub(super) fn asks(&mut self, person: &Person, values: &Values) -> Option<Asks> {
         let wants = self.count(person, Part::Mentors, 1..=MOST_WANTED.into());
         let wants = wants.and_then(|wants| u8::try_from(wants).ok()).unwrap_or(self.program.matching.mentors);
         let waited = self.count(person, Part::Waited, 0..=MOST).unwrap_or(0);
@@ -61,7 +60,7 @@ impl Reader<'_> {
     }
 
     /// The minutes that she has or needs a month; `Err` where nobody can tell what a mentor has.
-    fn minutes(&mut self, person: &Person, values: &BTreeMap<String, Value>) -> Result<Option<u32>, ()> {
+    fn minutes(&mut self, person: &Person, values: &Values) -> Result<Option<u32>, ()> {
         let stated = person.hours.as_ref().filter(|answer| !answer.is_blank());
         let Some(hours) = &self.program.matching.hours else {
             if let Some(answer) = stated {

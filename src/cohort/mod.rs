@@ -14,6 +14,7 @@ mod places;
 mod read;
 mod value;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ use crate::program::{self, Kind, Program, Round};
 use asks::Asks;
 use named::Names;
 use read::Reader;
+use value::Values;
 
 /// Program and people, checked. The sides are sorted by id, so that no result depends on the order of rows.
 #[derive(Clone, Debug)]
@@ -39,13 +41,16 @@ pub struct Cohort {
     mentees: Vec<Arc<Member>>,
 }
 
-/// A person who takes part, with her answers read.
+/// A person who takes part, with her answers read. What she said is not copied.
 #[derive(Clone, Debug)]
 pub struct Member {
-    person: Person,
+    people: Arc<People>,
+    side: Side,
+    /// Her position among the people of her side as read.
+    row: usize,
     places: Places,
     asks: Asks,
-    values: BTreeMap<String, Value>,
+    values: Values,
 }
 
 impl Cohort {
@@ -53,21 +58,24 @@ impl Cohort {
     ///
     /// # Problems
     /// Those of the program refuse everything; those of a person leave her out or leave one answer out.
-    pub fn new(program: Program, people: People, zones: Zones) -> Checked<Self> {
+    pub fn new(program: Program, mut people: People, zones: Zones) -> Checked<Self> {
         let mut problems = program::check(&program);
         problems.extend(vocabulary_problems(&program));
         problems.extend(zone_problem(&program, &zones));
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Checked::refused(problems);
         }
+        people.share_names();
+        let people = Arc::new(people);
+        let names = Names::of(&people);
         let mut side = |side| {
-            let Checked { value, problems: of_side } = members(&program, &people, &zones, side);
+            let Checked { value, problems: of_side } = members(Reader::new(&program, &zones, &names, side), &people);
             problems.extend(of_side);
             value.unwrap_or_default()
         };
         let (mut mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
         limit_by_hours(&program, &mut mentors, &mentees);
-        Checked::sound(Self { program, people: Arc::new(people), zones, mentors, mentees }, problems)
+        Checked::sound(Self { program, people, zones, mentors, mentees }, problems)
     }
 
     /// The program.
@@ -131,21 +139,28 @@ impl Cohort {
     pub fn applicant(&self, person: &Person) -> Checked<Arc<Member>> {
         let names = Names::of(&self.people);
         let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee);
+        let people = Arc::new(People { mentees: vec![person.clone()], mentors: Vec::new() });
         let values = reader.values(person);
-        let member = Member { person: person.clone(), places: Places::default(), asks: Asks::default(), values };
+        let (places, asks) = (Places::default(), Asks::default());
+        let member = Member { people, side: Side::Mentee, row: 0, places, asks, values };
         Checked::sound(Arc::new(member), reader.into_problems())
     }
 }
 
 impl Member {
+    fn person(&self) -> &Person {
+        &self.people.side(self.side)[self.row]
+    }
+
     /// What tells her from all others of her side.
     pub fn id(&self) -> &str {
-        &self.person.id
+        self.person().id.trim()
     }
 
     /// Her name; her id where she has none.
     pub fn name(&self) -> &str {
-        if self.person.name.is_empty() { &self.person.id } else { &self.person.name }
+        let name = self.person().name.trim();
+        if name.is_empty() { self.id() } else { name }
     }
 
     /// The places of a mentor; none for a mentee.
@@ -176,7 +191,16 @@ impl Member {
 
     /// What she said, word for word.
     pub fn answer(&self, question: &str) -> Option<&Answer> {
-        self.person.answers.get(question)
+        self.person().answers.get(question)
+    }
+
+    /// What she said to a question that asks for free text.
+    pub fn text(&self, question: &str) -> Option<Cow<'_, str>> {
+        let Value::Text = self.value(question)? else { return None };
+        self.answer(question).map(|answer| match answer {
+            Answer::Text(text) => Cow::Borrowed(text.as_str()),
+            other => Cow::Owned(other.to_string()),
+        })
     }
 
     /// What she said, as the program reads it.
@@ -214,11 +238,10 @@ fn zone_problem(program: &Program, zones: &Zones) -> Option<Problem> {
 }
 
 /// Reads one side: whoever has an id of her own and a capacity that is a number takes part.
-fn members(program: &Program, people: &People, zones: &Zones, side: Side) -> Checked<Vec<Arc<Member>>> {
-    let names = Names::of(people);
-    let mut reader = Reader::new(program, zones, &names, side);
-    let mut taken: BTreeMap<String, Arc<Member>> = BTreeMap::new();
-    for person in people.side(side) {
+fn members(mut reader: Reader<'_>, people: &Arc<People>) -> Checked<Vec<Arc<Member>>> {
+    let side = reader.side();
+    let mut taken: BTreeMap<&str, Arc<Member>> = BTreeMap::new();
+    for (row, person) in people.side(side).iter().enumerate() {
         let id = person.id.trim();
         let place = place::of_person(person, side);
         if id.is_empty() {
@@ -231,8 +254,8 @@ fn members(program: &Program, people: &People, zones: &Zones, side: Side) -> Che
         }
         let values = reader.values(person);
         let (Some(places), Some(asks)) = (reader.places(person), reader.asks(person, &values)) else { continue };
-        let person = Person { id: id.to_owned(), name: person.name.trim().to_owned(), ..person.clone() };
-        taken.insert(id.to_owned(), Arc::new(Member { person, places, asks, values }));
+        let member = Member { people: Arc::clone(people), side, row, places, asks, values };
+        taken.insert(id, Arc::new(member));
     }
     Checked::sound(taken.into_values().collect(), reader.into_problems())
 }
@@ -251,7 +274,7 @@ fn limit_by_hours(program: &Program, mentors: &mut [Arc<Member>], mentees: &[Arc
 }
 
 fn duplicate(first: &Member, person: &Person, place: Place) -> Problem {
-    let stands = match &first.person.source {
+    let stands = match &first.person().source {
         Some(source) => format!("an id that nobody else on this side has; row {} has it already", source.row),
         None => String::new(),
     };

@@ -1,6 +1,7 @@
 //! Which options an answer names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::person::fold::squashed;
 use crate::program::{Question, Text};
@@ -11,7 +12,11 @@ const SEPARATORS: &str = ",;";
 /// The options of a question by everything that they are called.
 pub(super) struct Options<'a> {
     question: &'a Question,
+    values: Vec<Arc<str>>,
     by_word: BTreeMap<String, usize>,
+    /// What words were looked up before, as they are spelled: most people spell alike. Only ever asked for one, so its
+    /// order cannot show.
+    looked_up: HashMap<Box<str>, Option<usize>>,
 }
 
 impl<'a> Options<'a> {
@@ -27,7 +32,8 @@ impl<'a> Options<'a> {
                 by_word.entry(squashed(word)).or_insert(position);
             }
         }
-        Self { question, by_word }
+        let values = question.options.iter().map(|option| option.value.as_str().into()).collect();
+        Self { question, values, by_word, looked_up: HashMap::new() }
     }
 
     /// The question whose options they are.
@@ -41,25 +47,38 @@ impl<'a> Options<'a> {
     }
 
     /// The position of the option that `word` names: by value, label or alias, however it is spelled.
-    pub(super) fn position(&self, word: &str) -> Option<usize> {
-        self.by_word.get(&squashed(word)).copied()
+    pub(super) fn position(&mut self, word: &str) -> Option<usize> {
+        if self.are_open() {
+            return None;
+        }
+        if let Some(position) = self.looked_up.get(word) {
+            return *position;
+        }
+        let position = self.by_word.get(&squashed(word)).copied();
+        self.looked_up.insert(word.into(), position);
+        position
+    }
+
+    /// What stands in answers for the option at this position.
+    pub(super) fn value(&self, position: usize) -> Arc<str> {
+        Arc::clone(&self.values[position])
     }
 
     /// The several things that one text says. It is cut at line ends and separators, except inside an option: the
     /// longest run of pieces that is an option stays whole.
-    pub(super) fn split<'t>(&self, text: &'t str) -> Vec<&'t str> {
+    pub(super) fn split<'t>(&mut self, text: &'t str) -> Vec<&'t str> {
         text.lines().flat_map(|line| self.split_line(line)).collect()
     }
 
-    fn split_line<'t>(&self, line: &'t str) -> Vec<&'t str> {
+    fn split_line<'t>(&mut self, line: &'t str) -> Vec<&'t str> {
         let separators = self.question.separators.as_deref().unwrap_or(SEPARATORS);
         let mut ends: Vec<usize> = line.match_indices(|letter| separators.contains(letter)).map(|(at, _)| at).collect();
         ends.push(line.len());
         let mut pieces = Vec::new();
         let (mut start, mut first) = (0, 0);
         while first < ends.len() {
-            let is_option = |last: &usize| self.position(&line[start..ends[*last]]).is_some();
-            let last = (first..ends.len()).rev().find(is_option).unwrap_or(first);
+            let mut is_option = |last: &usize| self.position(&line[start..ends[*last]]).is_some();
+            let last = (first..ends.len()).rev().find(|last| is_option(last)).unwrap_or(first);
             pieces.push(line[start..ends[last]].trim());
             start = line[ends[last]..].chars().next().map_or(line.len(), |separator| ends[last] + separator.len_utf8());
             first = last + 1;

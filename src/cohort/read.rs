@@ -1,12 +1,13 @@
 //! Reads the answers of one person by the program's questions.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::named::{Meant, Names};
 use super::options::Options;
 use super::place;
 use super::places::{Places, whole_number};
-use super::value::{Hours, Value};
+use super::value::{Hours, Value, Values};
 use crate::person::fold::squashed;
 use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets, Zones};
 use crate::person::{Answer, Person, Side, number};
@@ -23,14 +24,34 @@ pub(super) struct Reader<'a> {
     names: &'a Names,
     pub(super) side: Side,
     /// What is asked of this side, each question with its options looked up.
-    asked: Vec<Options<'a>>,
+    questions: Vec<Options<'a>>,
+    /// The names of these questions, ascending.
+    asked: Arc<[String]>,
+    /// The words that people use; everybody who uses one shares it. Only ever asked for one, so its order cannot show.
+    words: HashSet<Arc<str>>,
     problems: Vec<Problem>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(program: &'a Program, zones: &'a Zones, names: &'a Names, side: Side) -> Self {
-        let asked = program.questions.iter().filter(|question| question.of.includes(side)).map(Options::of).collect();
-        Self { program, zones, names, side, asked, problems: Vec::new() }
+        let questions = || program.questions.iter().filter(|question| question.of.includes(side));
+        let mut asked: Vec<String> = questions().map(|question| question.name.clone()).collect();
+        asked.sort_unstable();
+        Self {
+            program,
+            zones,
+            names,
+            side,
+            questions: questions().map(Options::of).collect(),
+            asked: asked.into(),
+            words: HashSet::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// The side whose people are read.
+    pub(super) fn side(&self) -> Side {
+        self.side
     }
 
     /// Writes down one more thing that is wrong.
@@ -43,19 +64,20 @@ impl<'a> Reader<'a> {
         self.problems
     }
 
-    /// Her answers as values, by question; an answer that says nothing, or that cannot be read, has none.
-    pub(super) fn values(&mut self, person: &Person) -> BTreeMap<String, Value> {
+    /// Her answers as values; an answer that says nothing, or that cannot be read, has none.
+    pub(super) fn values(&mut self, person: &Person) -> Values {
         self.unknown_questions(person);
-        let mut values = BTreeMap::new();
-        let asked = std::mem::take(&mut self.asked);
-        for options in &asked {
+        let mut values = Values::of_nobody(Arc::clone(&self.asked));
+        let mut questions = std::mem::take(&mut self.questions);
+        for options in &mut questions {
             let question = options.question();
-            if let Some(answer) = person.answers.get(&question.name).filter(|answer| counts(question, person, answer)) {
+            let answer = person.answers.get(&question.name).filter(|answer| counts(question, person, answer));
+            if let Some(answer) = answer {
                 let value = self.value(options, person, answer);
-                values.extend(value.map(|value| (question.name.clone(), value)));
+                values.set(&question.name, value);
             }
         }
-        self.asked = asked;
+        self.questions = questions;
         values
     }
 
@@ -78,8 +100,8 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown_questions(&mut self, person: &Person) {
-        for (name, answer) in &person.answers {
-            if self.program.question(self.side, name).is_none() {
+        for (name, answer) in person.answers.iter() {
+            if self.asked.binary_search_by(|asked| asked.as_str().cmp(name)).is_err() {
                 let place = place::of_answer(self.program, person, self.side, name);
                 let problem = Problem::new(Code::UnknownQuestion, place, Effect::Ignored).found(answer.to_string());
                 self.problems.push(problem);
@@ -87,18 +109,30 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn value(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Value> {
+    fn value(&mut self, options: &mut Options<'_>, person: &Person, answer: &Answer) -> Option<Value> {
         let question = options.question();
         match question.kind {
-            Kind::Text => Some(Value::Text(answer.to_string())),
+            Kind::Text => Some(Value::Text),
             Kind::Choice | Kind::Choices => self.chosen(options, person, answer).map(Value::Words),
-            Kind::Skills => Some(Value::Words(said(question, items(answer)))),
+            Kind::Skills => {
+                Some(Value::Words(said(question, items(answer)).iter().map(|item| self.word(item)).collect()))
+            }
             Kind::Number => self.number(question, person, answer).map(Value::Number),
             Kind::Scale => self.step(options, person, answer).map(Value::Step),
-            Kind::Hours => self.hours(question, person, answer).map(Value::Hours),
+            Kind::Hours => self.hours(question, person, answer).map(Arc::new).map(Value::Hours),
             Kind::TimeZone => self.zone(question, person, answer).map(Value::Zone),
             Kind::People => self.people(options, person, answer).map(Value::People),
         }
+    }
+
+    /// The word as everybody shares it who uses it.
+    fn word(&mut self, word: &str) -> Arc<str> {
+        if let Some(known) = self.words.get(word) {
+            return Arc::clone(known);
+        }
+        let word: Arc<str> = word.into();
+        self.words.insert(Arc::clone(&word));
+        word
     }
 
     fn ignore(&mut self, code: Code, question: &Question, person: &Person, found: &str, expected: &str) {
@@ -119,32 +153,32 @@ impl<'a> Reader<'a> {
     }
 
     /// The options that she chose, each once; what is no option is left out, and listed.
-    fn chosen(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Vec<String>> {
+    fn chosen(&mut self, options: &mut Options<'_>, person: &Person, answer: &Answer) -> Option<Box<[Arc<str>]>> {
         let question = options.question();
-        let chosen = self.each_once(options, person, answer, |word| match options.position(word) {
-            Some(position) => Ok(question.options[position].value.clone()),
-            None if options.are_open() => Ok(word.to_owned()),
+        let chosen = self.each_once(options, person, answer, |reader, options, word| match options.position(word) {
+            Some(position) => Ok(options.value(position)),
+            None if options.are_open() => Ok(reader.word(word)),
             None => Err((Code::UnknownOption, list_of_options(question))),
         });
         if question.kind == Kind::Choice && chosen.len() > 1 {
             self.ignore(Code::WrongKind, question, person, &chosen.join("; "), "one answer, not several");
             return None;
         }
-        (!chosen.is_empty()).then_some(chosen)
+        (!chosen.is_empty()).then(|| chosen.into())
     }
 
     /// What `read` makes of the several things of an answer, each once; what it cannot read is left out, and listed.
     fn each_once(
         &mut self,
-        options: &Options<'_>,
+        options: &mut Options<'_>,
         person: &Person,
         answer: &Answer,
-        read: impl Fn(&str) -> Result<String, (Code, String)>,
-    ) -> Vec<String> {
+        read: impl Fn(&mut Self, &mut Options<'_>, &str) -> Result<Arc<str>, (Code, String)>,
+    ) -> Vec<Arc<str>> {
         let said = words(options, answer);
-        let readings: Vec<_> = said.iter().map(|word| read(word)).collect();
+        let readings: Vec<_> = said.iter().map(|word| read(self, options, word)).collect();
         let effect = if readings.iter().any(Result::is_ok) { Effect::IgnoredInPart } else { Effect::Ignored };
-        let mut values: Vec<String> = Vec::new();
+        let mut values: Vec<Arc<str>> = Vec::new();
         for (word, reading) in said.iter().zip(readings) {
             match reading {
                 Ok(value) if values.contains(&value) => {}
@@ -169,7 +203,7 @@ impl<'a> Reader<'a> {
         number
     }
 
-    fn step(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<usize> {
+    fn step(&mut self, options: &mut Options<'_>, person: &Person, answer: &Answer) -> Option<usize> {
         let step = options.position(&answer.to_string());
         if step.is_none() {
             let question = options.question();
@@ -222,18 +256,18 @@ impl<'a> Reader<'a> {
         zone
     }
 
-    fn people(&mut self, options: &Options<'_>, person: &Person, answer: &Answer) -> Option<Vec<String>> {
+    fn people(&mut self, options: &mut Options<'_>, person: &Person, answer: &Answer) -> Option<Box<[Arc<str>]>> {
         let (names, other) = (self.names, self.side.other());
         let keeps_apart = |circles: &CircleRules| circles.apart.contains(&options.question().name);
         let is_of_circles = self.program.circles.as_ref().is_some_and(keeps_apart);
         let find = |word: &str| if is_of_circles { names.find_anywhere(word) } else { names.find(other, word) };
-        let ids = self.each_once(options, person, answer, |word| match find(word) {
-            Meant::One(id) => Ok(id),
+        let ids = self.each_once(options, person, answer, |reader, _, word| match find(word) {
+            Meant::One(id) => Ok(reader.word(&id)),
             Meant::Nobody if is_of_circles => Err((Code::UnknownPerson, OF_ANYBODY.to_owned())),
             Meant::Nobody => Err((Code::UnknownPerson, String::new())),
             Meant::Several => Err((Code::AmbiguousPerson, String::new())),
         });
-        (!ids.is_empty()).then_some(ids)
+        (!ids.is_empty()).then(|| ids.into())
     }
 }
 
@@ -251,7 +285,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// The several things of an answer: a list as it is, a text cut at separators.
-fn words(options: &Options<'_>, answer: &Answer) -> Vec<String> {
+fn words(options: &mut Options<'_>, answer: &Answer) -> Vec<String> {
     let question = options.question();
     let whole = answer.to_string();
     let words = match answer {

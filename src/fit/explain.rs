@@ -7,6 +7,7 @@ use super::compare::Compare;
 use super::operand::{Operand, Term};
 use super::rule::Outcome;
 use super::scorer::{Party, Scorer, is_one_person};
+use super::share::Share;
 use super::text::Voices;
 use crate::person::Side;
 use crate::program::{Rule, Visibility};
@@ -134,7 +135,7 @@ impl Scorer {
         let names = |terms: Vec<Term>| terms.into_iter().map(|term| self.terms().name(term).to_owned()).collect();
         match (mentee, mentor) {
             (Operand::Terms(wants), Operand::Offers(offers)) => {
-                let offered = |want: &Term| offers.binary_search_by(|(term, _)| term.cmp(want)).is_ok();
+                let offered = |want: &Term| offers.worth(*want, Share::ALL) > Share::NONE;
                 names(wants.iter().copied().filter(offered).collect())
             }
             (Operand::Terms(mentee), Operand::Terms(mentor))
@@ -142,9 +143,13 @@ impl Scorer {
             {
                 names(mentee.iter().copied().filter(|term| mentor.contains(term)).collect())
             }
-            (Operand::Hours(mentee, zone), Operand::Hours(mentor, _)) => {
-                mentee.shared(mentor).in_local(zone).iter().map(|slot| slot.to_string()).collect()
-            }
+            (Operand::Hours(mentee), Operand::Hours(mentor)) => mentee
+                .minutes
+                .shared(&mentor.minutes)
+                .in_local(&mentee.zone)
+                .iter()
+                .map(|slot| slot.to_string())
+                .collect(),
             (Operand::Text(mentee), Operand::Text(mentor)) => {
                 self.voices(position).map_or_else(Vec::new, |voices| voices.evidence(mentee, mentor, MOST_WORDS))
             }

@@ -14,14 +14,15 @@
 //! It does not decide who goes with whom: that is [`matching`](crate::matching).
 
 mod applicant;
-mod column;
 mod compare;
 mod explain;
 mod operand;
 mod points;
+mod row;
 mod rule;
 mod scorer;
 mod share;
+mod shortlist;
 pub mod text;
 
 use serde::Serialize;
@@ -33,7 +34,9 @@ pub(crate) use share::Share;
 
 pub use explain::{Audience, Explanation, Reason, ReasonKind};
 pub use points::Points;
+pub use row::Rows;
 pub use scorer::{Party, Scorer};
+pub use shortlist::{Keep, Shortlist};
 
 /// What the rules say of one pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,4 +82,11 @@ impl Band {
     pub fn name(self) -> &'static str {
         self.into()
     }
+}
+
+fn greatest_common_divisor<T>(one: T, other: T) -> T
+where
+    T: Copy + Default + PartialEq + std::ops::Rem<Output = T>,
+{
+    if other == T::default() { one } else { greatest_common_divisor(other, one % other) }
 }

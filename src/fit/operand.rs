@@ -1,13 +1,16 @@
 //! What a comparison reads of one person: her answer, compiled once so that a million pairs are quick.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{Hash, Hasher};
+use std::mem;
+use std::sync::Arc;
 
 use super::share::Share;
-use super::text::TextVector;
-use crate::cohort::{Cohort, Member, Value};
+use super::text::{TextVector, Voices, Written};
+use crate::cohort::{Cohort, Hours, Member, Value};
 use crate::person::Side;
 use crate::person::fold::squashed;
-use crate::person::hours::{UtcMinutes, ZoneOffsets};
+use crate::person::hours::ZoneOffsets;
 use crate::person::vocabulary::{Interner, Lexicon, SkillId};
 use crate::program::{Comparison, Kind, Rule};
 
@@ -17,25 +20,90 @@ pub(crate) enum Operand {
     /// She said nothing that can be read, or the rule asks her nothing.
     Missing,
     /// Words and skills, in her order.
-    Terms(Vec<Term>),
-    /// What a mentor offers for any want, sorted by term: all for the same, a part for a relative.
-    Offers(Vec<(Term, Share)>),
+    Terms(Box<[Term]>),
+    /// What a mentor offers for any want.
+    Offers(Offers),
     /// The step of a ladder.
     Step(usize),
     /// A finite number.
     Number(f64),
-    /// Minutes of the week in UTC, and the clock to say them in her own time.
-    Hours(UtcMinutes, ZoneOffsets),
+    /// When she has time.
+    Hours(Arc<Hours>),
     /// Her clock.
     Zone(ZoneOffsets),
     /// A free text.
     Text(TextVector),
     /// Positions of people on the other side, in her order.
-    People(Vec<usize>),
+    People(Box<[usize]>),
+}
+
+// Every number in it is finite.
+impl Eq for Operand {}
+
+impl Hash for Operand {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        mem::discriminant(self).hash(state);
+        match self {
+            // Texts are never looked up.
+            Self::Missing | Self::Text(_) => {}
+            Self::Terms(terms) => terms.hash(state),
+            Self::Offers(offers) => offers.hash(state),
+            Self::Step(step) => step.hash(state),
+            // Minus nothing equals nothing, so that both have one hash.
+            Self::Number(number) => (number + 0.0).to_bits().hash(state),
+            Self::Hours(hours) => hours.minutes.hash(state),
+            Self::Zone(zone) => zone.hash(state),
+            Self::People(people) => people.hash(state),
+        }
+    }
+}
+
+/// What a mentor offers for any want: what she names, and what is related to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Offers {
+    /// Ascending.
+    same: Box<[Term]>,
+    /// Relatives of what she names, none of which she names; ascending.
+    related: Box<[Term]>,
+}
+
+impl Offers {
+    #[cfg(test)]
+    pub(super) fn of(same: &[Term], related: &[Term]) -> Self {
+        Self { same: same.into(), related: related.into() }
+    }
+
+    /// What she names.
+    pub(super) fn same(&self) -> &[Term] {
+        &self.same
+    }
+
+    /// What is related to it.
+    pub(super) fn related(&self) -> &[Term] {
+        &self.related
+    }
+
+    /// Each with what it is worth for a want: the same all, a relative its part; ascending.
+    pub(crate) fn worths(&self, relative: Share) -> Vec<(Term, Share)> {
+        let same = self.same.iter().map(|term| (*term, Share::ALL));
+        let related = self.related.iter().map(|term| (*term, relative));
+        let mut worths: Vec<(Term, Share)> = same.chain(related).filter(|(_, share)| *share > Share::NONE).collect();
+        worths.sort_unstable_by_key(|(term, _)| *term);
+        worths
+    }
+
+    /// What they are worth for a want: the same all, a relative its part.
+    pub(super) fn worth(&self, want: Term, relative: Share) -> Share {
+        match [&self.same, &self.related].map(|offers| offers.binary_search(&want).is_ok()) {
+            [true, _] => Share::ALL,
+            [_, true] => relative,
+            _ => Share::NONE,
+        }
+    }
 }
 
 /// A word or skill by number. Two are equal when they mean the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Term {
     /// A skill, as the vocabulary recognises it.
     Skill(SkillId),
@@ -49,12 +117,24 @@ pub(crate) struct Terms {
     skills: Interner,
     words: BTreeMap<String, u32>,
     spelled: Vec<String>,
+    /// What words meant before, as they are spelled: most people spell alike. Only ever asked for one, so its order
+    /// cannot show.
+    met: HashMap<(Meaning, Arc<str>), Box<[Term]>>,
+}
+
+/// How a word is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Meaning {
+    /// By the vocabulary, which may find several skills in it.
+    Skills,
+    /// As it is.
+    Word,
 }
 
 impl Terms {
     pub(crate) fn new(cohort: &Cohort) -> Self {
         let (lexicon, _) = Lexicon::new(&cohort.program().vocabulary);
-        Self { skills: Interner::new(lexicon), words: BTreeMap::new(), spelled: Vec::new() }
+        Self { skills: Interner::new(lexicon), words: BTreeMap::new(), spelled: Vec::new(), met: HashMap::new() }
     }
 
     /// What people call it.
@@ -65,18 +145,38 @@ impl Terms {
         }
     }
 
+    /// Forgets how words were spelled, of which nobody will be asked again soon.
+    pub(super) fn forget_spellings(&mut self) {
+        self.met = HashMap::new();
+    }
+
     /// The skills that these words speak of, each once.
-    pub(crate) fn skills_of(&mut self, words: &[String]) -> Vec<Term> {
+    pub(crate) fn skills_of(&mut self, words: &[Arc<str>]) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();
         for word in words {
-            let recognised = self.skills.recognise(word).into_iter().map(Term::Skill);
-            for term in recognised {
-                if !terms.contains(&term) {
-                    terms.push(term);
+            for term in self.read(word, Meaning::Skills) {
+                if !terms.contains(term) {
+                    terms.push(*term);
                 }
             }
         }
         terms
+    }
+
+    fn words_of(&mut self, words: &[Arc<str>]) -> Vec<Term> {
+        words.iter().flat_map(|word| self.read(word, Meaning::Word).to_vec()).collect()
+    }
+
+    fn read(&mut self, word: &Arc<str>, meaning: Meaning) -> &[Term] {
+        let key = (meaning, Arc::clone(word));
+        if !self.met.contains_key(&key) {
+            let terms = match meaning {
+                Meaning::Skills => self.skills.recognise(word).into_iter().map(Term::Skill).collect(),
+                Meaning::Word => [self.word(word)].into(),
+            };
+            self.met.insert(key.clone(), terms);
+        }
+        &self.met[&key]
     }
 
     /// The number of a word.
@@ -94,73 +194,87 @@ impl Terms {
         self.word(word)
     }
 
-    /// What these offers are worth for any want: the same skill all, a relative its part.
-    pub(crate) fn offers(&self, offers: &[Term], related: Share) -> Vec<(Term, Share)> {
-        let mut worth: BTreeMap<Term, Share> = BTreeMap::new();
-        for offer in offers {
-            worth.insert(*offer, Share::ALL);
-            let Term::Skill(skill) = offer else { continue };
-            for relative in self.skills.relatives(*skill) {
-                worth.entry(Term::Skill(relative)).or_insert(related);
-            }
-        }
-        worth.into_iter().filter(|(_, share)| *share > Share::NONE).collect()
+    /// These offers, and those that are related to them, where those count.
+    pub(crate) fn offers(&self, mut same: Vec<Term>, do_relatives_count: bool) -> Offers {
+        same.sort_unstable();
+        same.dedup();
+        let skills = same.iter().filter_map(|offer| if let Term::Skill(skill) = offer { Some(*skill) } else { None });
+        let relatives = skills.filter(|_| do_relatives_count).flat_map(|skill| self.skills.relatives(skill));
+        let mut related: Vec<Term> = relatives.map(Term::Skill).collect();
+        related.sort_unstable();
+        related.dedup();
+        related.retain(|term| same.binary_search(term).is_err());
+        Offers { same: same.into(), related: related.into() }
     }
 }
 
-/// Compiles the answers that one rule reads.
+/// Compiles the answers that one rule reads of one side.
 pub(super) struct Compiler<'a> {
     cohort: &'a Cohort,
     rule: &'a Rule,
+    side: Side,
+    voices: Option<&'a Voices>,
     by_vocabulary: bool,
+    /// What was answered so far: who answers the same shares it. Only ever asked for one, so its order cannot show.
+    met: HashSet<Arc<Operand>>,
 }
 
 impl<'a> Compiler<'a> {
-    pub(super) fn new(cohort: &'a Cohort, rule: &'a Rule) -> Self {
+    pub(super) fn new(cohort: &'a Cohort, rule: &'a Rule, side: Side, voices: Option<&'a Voices>) -> Self {
         let is_skills = |side: Side| {
             let question = rule.question(side).and_then(|name| cohort.program().question(side, name));
             question.is_some_and(|question| question.kind == Kind::Skills)
         };
-        Self { cohort, rule, by_vocabulary: is_skills(Side::Mentee) || is_skills(Side::Mentor) }
+        let by_vocabulary = is_skills(Side::Mentee) || is_skills(Side::Mentor);
+        Self { cohort, rule, side, voices, by_vocabulary, met: HashSet::new() }
     }
 
     /// What the rule reads of this person.
-    pub(super) fn operand(
-        &self,
-        member: &Member,
-        side: Side,
-        terms: &mut Terms,
-        vector: impl Fn(&str) -> TextVector,
-    ) -> Operand {
-        let Some(value) = self.rule.question(side).and_then(|question| member.value(question)) else {
+    pub(super) fn operand(&mut self, member: &Member, terms: &mut Terms) -> Arc<Operand> {
+        let operand = self.read(member, terms);
+        if matches!(operand, Operand::Text(_)) {
+            return Arc::new(operand);
+        }
+        if let Some(met) = self.met.get(&operand) {
+            return Arc::clone(met);
+        }
+        let operand = Arc::new(operand);
+        self.met.insert(Arc::clone(&operand));
+        operand
+    }
+
+    fn read(&self, member: &Member, terms: &mut Terms) -> Operand {
+        let question = self.rule.question(self.side).unwrap_or_default();
+        let Some(value) = member.value(question) else {
             return Operand::Missing;
         };
         match value {
-            Value::Words(words) => self.terms(words, side, terms),
+            Value::Words(words) => self.terms(words, terms),
             Value::Step(step) => Operand::Step(*step),
             Value::Number(number) => Operand::Number(*number),
-            Value::Hours(hours) => Operand::Hours(hours.minutes.clone(), hours.zone.clone()),
+            Value::Hours(hours) => Operand::Hours(Arc::clone(hours)),
             Value::Zone(zone) => Operand::Zone(zone.clone()),
-            Value::Text(text) => Operand::Text(vector(text)),
+            Value::Text => Operand::Text(self.vector(member, &member.text(question).unwrap_or_default())),
             Value::People(ids) => {
-                let position = |id: &String| self.cohort.position(side.other(), id);
+                let position = |id: &Arc<str>| self.cohort.position(self.side.other(), id);
                 Operand::People(ids.iter().filter_map(position).collect())
             }
         }
     }
 
-    fn terms(&self, words: &[String], side: Side, terms: &mut Terms) -> Operand {
-        let said = if self.by_vocabulary {
-            terms.skills_of(words)
-        } else {
-            words.iter().map(|word| terms.word(word)).collect()
-        };
+    fn vector(&self, member: &Member, text: &str) -> TextVector {
+        let written = Written { side: self.side, writer: member.name(), text };
+        self.voices.map_or_else(TextVector::default, |voices| voices.vector(written))
+    }
+
+    fn terms(&self, words: &[Arc<str>], terms: &mut Terms) -> Operand {
+        let said = if self.by_vocabulary { terms.skills_of(words) } else { terms.words_of(words) };
         match self.rule.comparison {
             _ if said.is_empty() => Operand::Missing,
-            Comparison::Overlap { related } if side == Side::Mentor => {
-                Operand::Offers(terms.offers(&said, Share::percent(related)))
+            Comparison::Overlap { related } if self.side == Side::Mentor => {
+                Operand::Offers(terms.offers(said, related > 0))
             }
-            _ => Operand::Terms(said),
+            _ => Operand::Terms(said.into()),
         }
     }
 }

@@ -30,6 +30,15 @@ impl Points {
         }
     }
 
+    /// The points of a total in a row, in which a blocked pair has the highest number there is.
+    pub(super) const fn of_total(total: u16) -> Option<Self> {
+        debug_assert!(total <= Self::MOST || total == u16::MAX, "a total is at most the most points");
+        match NonZeroU16::new(total.wrapping_add(1)) {
+            Some(one_more) => Some(Self(one_more)),
+            None => None,
+        }
+    }
+
     /// The points as a plain number.
     pub const fn get(self) -> u16 {
         self.0.get() - 1

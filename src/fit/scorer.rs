@@ -1,13 +1,16 @@
 //! Scores pairs by the program's rules.
 
+use std::borrow::Cow;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::column::Column;
 use super::compare::{Compare, Pair};
 use super::operand::{Compiler, Operand, Terms};
 use super::points::{Points, shared_out};
+use super::row::{Column, Rows};
 use super::rule::{CompiledRule, Outcome};
-use super::text::{Meanings, TextVector, Voices, Written};
+use super::shortlist::{Keep, Shortlist};
+use super::text::{Meanings, Voices, Written};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::{Person, Side};
@@ -47,20 +50,20 @@ pub struct Party {
     twin: Option<usize>,
     /// The position of the rule that matters most to her.
     emphasis: Option<usize>,
-    operands: Vec<Operand>,
+    /// One a rule; shared with those who answer the same.
+    operands: Box<[Arc<Operand>]>,
 }
 
 impl Party {
-    fn new(cohort: &Cohort, voices: &[Option<Voices>], member: &Arc<Member>, side: Side, terms: &mut Terms) -> Self {
-        let mut operand = |(rule, voices): (&Rule, &Option<Voices>)| {
-            let vector = |text: &str| {
-                let written = Written { side, writer: member.name(), text };
-                voices.as_ref().map_or_else(TextVector::default, |voices| voices.vector(written))
-            };
-            Compiler::new(cohort, rule).operand(member, side, terms, vector)
-        };
+    fn new(
+        cohort: &Cohort,
+        compilers: &mut [Compiler<'_>],
+        member: &Arc<Member>,
+        side: Side,
+        terms: &mut Terms,
+    ) -> Self {
         Self {
-            operands: cohort.program().rules.iter().zip(voices).map(&mut operand).collect(),
+            operands: compilers.iter_mut().map(|compiler| compiler.operand(member, terms)).collect(),
             position: cohort.position(side, member.id()),
             twin: cohort.position(side.other(), member.id()),
             emphasis: emphasis(cohort.program(), member).filter(|_| side == Side::Mentee),
@@ -75,6 +78,10 @@ impl Party {
 
     pub(super) fn position(&self) -> Option<usize> {
         self.position
+    }
+
+    pub(super) fn twin(&self) -> Option<usize> {
+        self.twin
     }
 
     pub(super) fn operand(&self, rule: usize) -> &Operand {
@@ -96,7 +103,9 @@ impl Scorer {
         let voices: Vec<_> = program.rules.iter().map(|rule| voices(rule, &cohort, meanings.as_ref())).collect();
         let mentees = parties(&cohort, &voices, Side::Mentee, &mut terms);
         let mentors = parties(&cohort, &voices, Side::Mentor, &mut terms);
-        let columns = rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors)).collect();
+        terms.forget_spellings();
+        let columns =
+            rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors, mentees.len())).collect();
         let most = all_most(program);
         Self {
             most,
@@ -153,9 +162,10 @@ impl Scorer {
     pub fn applicant(&self, person: &Person) -> Checked<Party> {
         let Checked { value, problems } = self.cohort.applicant(person);
         let mut terms = self.compiled.terms.clone();
+        let mut compilers = compilers(&self.cohort, &self.compiled.voices, Side::Mentee);
         let party = value.map(|member| Party {
             position: None,
-            ..Party::new(&self.cohort, &self.compiled.voices, &member, Side::Mentee, &mut terms)
+            ..Party::new(&self.cohort, &mut compilers, &member, Side::Mentee, &mut terms)
         });
         Checked { value: party, problems }
     }
@@ -173,26 +183,21 @@ impl Scorer {
         if is_one_person(mentee, mentor) { Fit::Blocked } else { Fit::of(Some(whole(points))) }
     }
 
-    /// How well this mentee fits with each mentor, in the order of the mentors; the same as [`Scorer::fit`] of each, and
-    /// quicker. `None` where a rule blocks.
+    /// Scores whole rows, one after another: as [`Scorer::fit`] does of each pair, and much quicker.
+    pub fn rows(&self) -> Rows<'_> {
+        Rows::new(self)
+    }
+
+    /// How well this mentee fits with each mentor, in the order of the mentors. `None` where a rule blocks. For more
+    /// than one mentee [`Scorer::rows`] is quicker.
     pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
-        let mut points = vec![Some(0_u16); self.compiled.mentors.len()];
-        for (rule, most) in self.most(mentee).iter().enumerate() {
-            self.compiled.columns[rule].each(
-                &self.compiled.rules[rule],
-                rule,
-                mentee,
-                &self.compiled.mentors,
-                |mentor, outcome| {
-                    let points = &mut points[mentor];
-                    *points = points.filter(|_| !outcome.blocks).map(|points| points + outcome.share.of_points(*most));
-                },
-            );
-        }
-        if let Some(twin) = mentee.twin {
-            points[twin] = None;
-        }
-        points.into_iter().map(|points| points.map(whole)).collect()
+        self.rows().row(mentee).to_vec()
+    }
+
+    /// Scores every pair of the cohort and keeps only the best, in little memory. After each mentee `progress` is told
+    /// how many are done, and may break it off; then there is no list.
+    pub fn shortlist(&self, keep: Keep, progress: impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Shortlist> {
+        Shortlist::of(self, keep, progress)
     }
 
     /// All mentors with how well they fit this mentee: the best first, those who are blocked last, ties by id.
@@ -226,6 +231,14 @@ impl Scorer {
         &self.compiled.rules[rule].compare
     }
 
+    pub(super) fn rule(&self, rule: usize) -> &CompiledRule {
+        &self.compiled.rules[rule]
+    }
+
+    pub(super) fn column(&self, rule: usize) -> &Column {
+        &self.compiled.columns[rule]
+    }
+
     pub(super) fn terms(&self) -> &Terms {
         &self.compiled.terms
     }
@@ -236,7 +249,13 @@ impl Scorer {
 }
 
 fn parties(cohort: &Cohort, voices: &[Option<Voices>], side: Side, terms: &mut Terms) -> Vec<Party> {
-    cohort.side(side).iter().map(|member| Party::new(cohort, voices, member, side, terms)).collect()
+    let mut compilers = compilers(cohort, voices, side);
+    cohort.side(side).iter().map(|member| Party::new(cohort, &mut compilers, member, side, terms)).collect()
+}
+
+fn compilers<'a>(cohort: &'a Cohort, voices: &'a [Option<Voices>], side: Side) -> Vec<Compiler<'a>> {
+    let rules = cohort.program().rules.iter().zip(voices);
+    rules.map(|(rule, voices)| Compiler::new(cohort, rule, side, voices.as_ref())).collect()
 }
 
 pub(super) fn is_one_person(mentee: &Party, mentor: &Party) -> bool {
@@ -250,13 +269,13 @@ fn whole(points: u16) -> Points {
 /// What compares the texts of both sides that a rule reads.
 fn voices(rule: &Rule, cohort: &Cohort, meanings: Option<&Arc<Meanings>>) -> Option<Voices> {
     let Comparison::Goals { meaning, .. } = rule.comparison else { return None };
-    let of_side = |side: Side| {
-        cohort.side(side).iter().filter_map(move |member| match member.value(rule.question(side)?) {
-            Some(Value::Text(text)) => Some(Written { side, writer: member.name(), text }),
-            _ => None,
-        })
+    let said = |side: Side| {
+        let question = rule.question(side).unwrap_or_default();
+        cohort.side(side).iter().filter_map(move |member| Some((side, member.name(), member.text(question)?)))
     };
-    let texts: Vec<Written> = of_side(Side::Mentee).chain(of_side(Side::Mentor)).collect();
+    let said: Vec<(Side, &str, Cow<str>)> = said(Side::Mentee).chain(said(Side::Mentor)).collect();
+    let texts = said.iter().map(|(side, writer, text)| Written { side: *side, writer, text });
+    let texts: Vec<Written> = texts.collect();
     Some(if meaning { Voices::of_meaning(&texts, meanings) } else { Voices::of_words(&texts) })
 }
 
@@ -275,5 +294,5 @@ fn all_most(program: &Program) -> Vec<Vec<u16>> {
 fn emphasis(program: &Program, member: &Member) -> Option<usize> {
     let question = &program.emphasis.as_ref()?.question;
     let Some(Value::Words(words)) = member.value(question) else { return None };
-    program.rules.iter().position(|rule| words.first() == Some(&rule.id))
+    program.rules.iter().position(|rule| words.first().is_some_and(|word| **word == *rule.id))
 }

@@ -21,9 +21,9 @@ impl Said {
             Value::Words(words) if question.kind == Kind::Skills => {
                 words.iter().flat_map(|word| self.skills(word)).collect()
             }
-            Value::Words(words) => words.clone(),
+            Value::Words(words) => words.iter().map(ToString::to_string).collect(),
             Value::Step(step) => question.options.get(*step).map(|option| option.value.clone()).into_iter().collect(),
-            Value::Text(_) | Value::Number(_) | Value::Hours(_) | Value::Zone(_) | Value::People(_) => Vec::new(),
+            Value::Text | Value::Number(_) | Value::Hours(_) | Value::Zone(_) | Value::People(_) => Vec::new(),
         };
         let mut once: Vec<String> = Vec::with_capacity(things.len());
         for thing in things {

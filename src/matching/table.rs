@@ -31,7 +31,9 @@ impl Table {
 
     /// What the rules say of every pair of a cohort, in its order: the one place where people become numbers.
     pub fn of(scorer: &Scorer) -> Self {
-        let cells = scorer.mentees().iter().flat_map(|mentee| scorer.row(mentee)).collect();
+        let mut rows = scorer.rows();
+        let mut cells = Vec::with_capacity(scorer.mentees().len() * scorer.mentors().len());
+        scorer.mentees().iter().for_each(|mentee| cells.extend_from_slice(rows.row(mentee)));
         let places = scorer.mentors().iter().map(|mentor| mentor.member().places().offered).collect();
         Self { n_mentees: scorer.mentees().len(), cells, places }
     }

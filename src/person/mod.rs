@@ -1,17 +1,19 @@
 //! People, and what they said: as it was said, before any program reads it.
 
 mod answer;
+mod answers;
 pub mod fold;
 pub mod hours;
 pub(crate) mod number;
 pub mod vocabulary;
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 pub use answer::Answer;
+pub use answers::Answers;
 
 /// The two sides of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -44,9 +46,6 @@ impl fmt::Display for Side {
         })
     }
 }
-
-/// What a person said, by question name.
-pub type Answers = BTreeMap<String, Answer>;
 
 /// One person on one side. Somebody who is both stands on both sides under the same id, and is never her own mentor.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -82,6 +81,7 @@ pub struct Person {
     /// What she said. A question that she left out is simply absent.
     #[serde(default, deserialize_with = "answer::without_blanks")]
     #[cfg_attr(feature = "js", tsify(type = "Record<string, Answer>"))]
+    #[cfg_attr(not(target_family = "wasm"), schemars(with = "std::collections::BTreeMap<String, Answer>"))]
     pub answers: Answers,
     /// Where she was read from, so that a problem can name the row.
     #[serde(skip)]
@@ -112,6 +112,14 @@ impl People {
         match side {
             Side::Mentee => &self.mentees,
             Side::Mentor => &self.mentors,
+        }
+    }
+
+    /// Lets all people share the names of the questions.
+    pub(crate) fn share_names(&mut self) {
+        let mut known = HashSet::new();
+        for person in self.mentors.iter_mut().chain(&mut self.mentees) {
+            person.answers.share_names(&mut known);
         }
     }
 }

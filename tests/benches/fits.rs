@@ -1,5 +1,7 @@
 //! What it costs to read a cohort and to score every pair of it.
 
+#[path = "../sample/community.rs"]
+mod community;
 #[path = "../sample/mod.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod sample;
@@ -9,8 +11,12 @@ mod table;
 #[expect(dead_code, reason = "the tests use the rest")]
 mod written;
 
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use tandem::fit::Scorer;
+use tandem::fit::{Keep, Scorer};
 use tandem::matching::{Request, Table, optimal};
 
 use table::meanings;
@@ -22,6 +28,41 @@ fn main() {
 
 /// A programme's size, and the size that must not be felt as waiting.
 const SIZES: [(usize, usize); 2] = [(900, 300), (1_000, 1_000)];
+
+/// Rows of ten thousand mentors, with and without texts.
+const N_ROWS: usize = 100;
+const N_MENTORS: usize = 10_000;
+
+fn community_scorer(with_texts: bool) -> Scorer {
+    let people = community::people(N_ROWS, N_MENTORS);
+    Scorer::new(Arc::new(community::cohort(community::program(with_texts), people)))
+}
+
+#[divan::bench(args = [false, true], sample_count = 5)]
+fn score_rows_of_a_community(bencher: Bencher<'_, '_>, with_texts: bool) {
+    let scorer = community_scorer(with_texts);
+    bencher.counter(ItemsCount::new(N_ROWS * N_MENTORS)).bench_local(|| {
+        let mut rows = scorer.rows();
+        for mentee in scorer.mentees() {
+            black_box(rows.row(mentee));
+        }
+    });
+}
+
+#[divan::bench(args = [false, true], sample_count = 5)]
+fn keep_the_best_of_a_community(bencher: Bencher<'_, '_>, with_texts: bool) {
+    let scorer = community_scorer(with_texts);
+    let keep = Keep { of_mentee: 64, of_mentor: 16 };
+    bencher
+        .counter(ItemsCount::new(N_ROWS * N_MENTORS))
+        .bench_local(|| scorer.shortlist(black_box(keep), |_| ControlFlow::Continue(())));
+}
+
+#[divan::bench(sample_count = 5)]
+fn read_a_community(bencher: Bencher<'_, '_>) {
+    let people = || (community::program(true), community::people(500, 500));
+    bencher.with_inputs(people).bench_local_values(|(program, people)| community::cohort(program, people));
+}
 
 #[divan::bench(args = SIZES, sample_count = 5)]
 fn read_and_compile(bencher: Bencher<'_, '_>, (n_mentees, n_mentors): (usize, usize)) {

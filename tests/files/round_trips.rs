@@ -1,10 +1,8 @@
 //! What is written reads back equal, whatever people type.
 
-use std::collections::BTreeMap;
-
 use fastrand::Rng;
 use tandem::format::json;
-use tandem::person::{Answer, People, Person};
+use tandem::person::{Answer, Answers, People, Person};
 
 use crate::programs::sample;
 
@@ -46,7 +44,7 @@ fn answer(rng: &mut Rng) -> Answer {
 }
 
 fn person(rng: &mut Rng) -> Person {
-    let answers: BTreeMap<String, Answer> = (0..rng.usize(0..5)).map(|_| (text(rng), answer(rng))).collect();
+    let answers: Answers = (0..rng.usize(0..5)).map(|_| (text(rng), answer(rng))).collect();
     let mut sometimes = || rng.bool().then(|| answer(rng));
     let (capacity, hours, least) = (sometimes(), sometimes(), sometimes());
     let (mentors, waited) = (sometimes(), sometimes());

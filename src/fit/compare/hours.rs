@@ -5,11 +5,17 @@ use crate::person::hours::UtcMinutes;
 
 /// `shared ÷ enough` minutes, at most all; nothing where they share fewer than `at_least`.
 pub(super) fn share(mentee: &UtcMinutes, mentor: &UtcMinutes, enough: u16, at_least: u16) -> Share {
-    let shared = mentee.shared_minutes(mentor);
-    if shared < at_least {
-        return Share::NONE;
-    }
-    Share::of(shared.into(), enough.into())
+    of_minutes(mentee.shared_minutes(mentor), enough, at_least)
+}
+
+/// The share that so many shared minutes give.
+pub(in crate::fit) fn of_minutes(shared: u16, enough: u16, at_least: u16) -> Share {
+    if shared < at_least { Share::NONE } else { Share::of(shared.into(), enough.into()) }
+}
+
+/// So many shared minutes give as much as any more of them.
+pub(in crate::fit) fn most_that_count(enough: u16, at_least: u16) -> u16 {
+    enough.max(at_least)
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ mod table;
 mod time_zone;
 
 pub(super) use goals::of_likeness;
+pub(super) use hours::{most_that_count, of_minutes};
+pub(super) use overlap::Wants;
 pub(super) use table::Worth;
 
 use super::operand::{Operand, Terms};
@@ -25,7 +27,7 @@ use crate::program::{Comparison, Program, Rule};
 /// A comparison with everything looked up that it needs.
 #[derive(Clone, Debug)]
 pub(super) enum Compare {
-    Overlap { ranked: bool },
+    Overlap { ranked: bool, related: Share },
     Same,
     Different,
     Table(Worth),
@@ -58,7 +60,10 @@ impl Compare {
     pub(super) fn new(rule: &Rule, program: &Program, terms: &mut Terms) -> Self {
         let wants = rule.mentee.as_deref().and_then(|name| program.question(Side::Mentee, name));
         match rule.comparison {
-            Comparison::Overlap { .. } => Self::Overlap { ranked: wants.is_some_and(|question| question.ranked) },
+            Comparison::Overlap { related } => Self::Overlap {
+                ranked: wants.is_some_and(|question| question.ranked),
+                related: Share::percent(related),
+            },
             Comparison::Same => Self::Same,
             Comparison::Different => Self::Different,
             Comparison::Table { ref rows } => Self::Table(Worth::new(rows, terms)),
@@ -77,8 +82,8 @@ impl Compare {
     /// What the comparison gives for these two, or `None` where one of them did not answer.
     pub(super) fn share(&self, mentee: &Operand, mentor: &Operand, pair: Pair) -> Option<Share> {
         match (self, mentee, mentor) {
-            (Self::Overlap { ranked }, Operand::Terms(wants), Operand::Offers(offers)) => {
-                Some(overlap::share(wants, offers, *ranked))
+            (Self::Overlap { ranked, related }, Operand::Terms(wants), Operand::Offers(offers)) => {
+                Some(overlap::share(Wants::new(wants, *ranked), offers, *related))
             }
             (Self::Same, mentee, mentor) => same::share(mentee, mentor),
             (Self::Different, mentee, mentor) => same::share(mentee, mentor).map(Share::rest),
@@ -89,8 +94,8 @@ impl Compare {
             (Self::Near { within }, Operand::Number(mentee), Operand::Number(mentor)) => {
                 Some(near::share(*mentee, *mentor, *within))
             }
-            (Self::Hours { enough, at_least }, Operand::Hours(mentee, _), Operand::Hours(mentor, _)) => {
-                Some(hours::share(mentee, mentor, *enough, *at_least))
+            (Self::Hours { enough, at_least }, Operand::Hours(mentee), Operand::Hours(mentor)) => {
+                Some(hours::share(&mentee.minutes, &mentor.minutes, *enough, *at_least))
             }
             (Self::TimeZone { within }, Operand::Zone(mentee), Operand::Zone(mentor)) => {
                 Some(time_zone::share(mentee, mentor, *within))

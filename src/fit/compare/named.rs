@@ -44,9 +44,9 @@ mod tests {
     #[test]
     fn whoever_is_avoided_by_either_side_gets_nothing() {
         let pair = Pair { mentee: Some(4), mentor: Some(9) };
-        assert_eq!(avoid(&People(vec![9]), &Missing, pair), Share::NONE);
-        assert_eq!(avoid(&Missing, &People(vec![4]), pair), Share::NONE);
-        assert_eq!(avoid(&People(vec![4]), &People(vec![9]), pair), Share::ALL);
+        assert_eq!(avoid(&People([9].into()), &Missing, pair), Share::NONE);
+        assert_eq!(avoid(&Missing, &People([4].into()), pair), Share::NONE);
+        assert_eq!(avoid(&People([4].into()), &People([9].into()), pair), Share::ALL);
         assert_eq!(avoid(&Missing, &Missing, pair), Share::ALL);
     }
 }

@@ -30,8 +30,8 @@ mod tests {
 
     #[test]
     fn one_thing_in_common_is_enough() {
-        check(&Terms(vec![Word(1), Word(2)]), &Terms(vec![Word(3), Word(2)]), Some(Share::ALL));
-        check(&Terms(vec![Word(1)]), &Terms(vec![Word(2)]), Some(Share::NONE));
+        check(&Terms([Word(1), Word(2)].into()), &Terms([Word(3), Word(2)].into()), Some(Share::ALL));
+        check(&Terms([Word(1)].into()), &Terms([Word(2)].into()), Some(Share::NONE));
         check(&Step(2), &Step(2), Some(Share::ALL));
         check(&Step(2), &Step(3), Some(Share::NONE));
     }

@@ -28,7 +28,8 @@ struct Use {
 
 impl Postings {
     /// Turns the vectors round; texts are numbered as they come.
-    pub fn new(vectors: &[TextVector]) -> Postings {
+    pub fn new<'vector>(vectors: impl IntoIterator<Item = &'vector TextVector>) -> Postings {
+        let vectors: Vec<&TextVector> = vectors.into_iter().collect();
         let entries = || vectors.iter().flat_map(|vector| &vector.entries);
         let n_terms = entries().map(|entry| entry.term as usize + 1).max().unwrap_or(0);
         let mut starts = vec![0; n_terms + 1];

@@ -22,6 +22,18 @@ pub(super) struct Entry {
     pub(super) end: usize,
 }
 
+impl TextVector {
+    /// Whether it is compared by meaning, too.
+    pub(in crate::fit) fn has_meaning(&self) -> bool {
+        self.sense.is_some()
+    }
+
+    /// The weight of each term, in ascending order of terms.
+    pub(in crate::fit) fn weights(&self) -> impl ExactSizeIterator<Item = (u32, f64)> {
+        self.entries.iter().map(|entry| (entry.term, entry.weight))
+    }
+}
+
 /// How much two texts speak of the same things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Similarity {
@@ -32,6 +44,11 @@ impl Similarity {
     /// The likeness of the two texts in basis points: 0 for nothing in common, 10,000 for the same.
     pub fn share(self) -> u16 {
         self.share
+    }
+
+    /// Every similarity that there is, ascending.
+    pub(in crate::fit) fn all() -> impl DoubleEndedIterator<Item = Similarity> {
+        (0..=10_000).map(|share| Similarity { share })
     }
 
     /// Rounds a cosine to whole basis points, halves up.

@@ -1,7 +1,5 @@
 //! The people of one side from one CSV file.
 
-use std::collections::BTreeMap;
-
 use super::columns::Layout;
 use super::table::{OpenQuote, Row, best_delimiter, rows};
 use crate::format::encoding;
@@ -112,7 +110,7 @@ impl Reader<'_> {
     }
 
     fn answers(&mut self, row: &Row, place: &Place) -> Answers {
-        let mut answers = BTreeMap::new();
+        let mut answers = Answers::new();
         let mut second = Vec::new();
         for (question, cells) in self.layout.questions() {
             let kind = self.program.question(self.side, question).map_or(Kind::Text, |question| question.kind);
@@ -129,7 +127,7 @@ impl Reader<'_> {
                 }
             };
             if !answer.is_blank() {
-                answers.insert(question.to_owned(), answer);
+                answers.insert(question, answer);
             }
         }
         self.problems.extend(second);

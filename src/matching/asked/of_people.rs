@@ -63,7 +63,7 @@ impl Kinds {
             .mentees()
             .iter()
             .map(|mentee| match mentee.value(&limit.question) {
-                Some(Value::Words(words)) => words.first().map(String::as_str),
+                Some(Value::Words(words)) => words.first().map(|word| &**word),
                 _ => None,
             })
             .collect();

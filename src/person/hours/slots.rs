@@ -16,7 +16,7 @@ use super::{Day, MINUTES_PER_DAY, MINUTES_PER_HOUR, MINUTES_PER_WEEK, ParseHours
 ///
 /// Whatever else stands there, a vague word above all, is an error and never a guess. No text at
 /// all is no hours at all. [`fmt::Display`] writes a form that reads back as the same slots.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Slots(pub(super) Spans);
 
 /// Hours in one piece, shorter than a day: they start on `day` and may end on the next.

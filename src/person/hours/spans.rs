@@ -6,14 +6,14 @@ use std::ops::Range;
 use super::MINUTES_PER_WEEK;
 
 /// The minutes `start..end` of a week; `start < end <= 10_080`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Span {
     pub(super) start: u16,
     pub(super) end: u16,
 }
 
 /// Spans of one week in ascending order, of which no two overlap or touch.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Spans(Vec<Span>);
 
 impl Spans {

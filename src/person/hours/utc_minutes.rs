@@ -12,7 +12,7 @@ use super::{Slots, ZoneOffsets};
 ///   counts twice;
 /// - where her Monday has begun before the UTC week, those of its hours are taken from the Monday
 ///   after, as the same hours recur every week.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UtcMinutes(Spans);
 
 impl UtcMinutes {

@@ -19,7 +19,7 @@ const SOME_HOSTS_ONLY: [&str; 3] = ["Factory", "US/Pacific-New", "Etc/Unknown"];
 /// In JSON a list of `[from minute of the week, offset]`: `[[0, 120], [8700, 60]]` is Madrid in
 /// the week in which its summer time ends. The first is from minute 0; each has another offset
 /// than the one before it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Vec<(u16, i16)>", into = "Vec<(u16, i16)>")]
 pub struct ZoneOffsets {
     at_start: i16,

@@ -1,6 +1,6 @@
 //! A vocabulary made ready for reading answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::Kind;
 use super::{Skill, Vocabulary, VocabularyProblem};
@@ -36,6 +36,8 @@ pub enum Said {
 pub struct Lexicon {
     names: Vec<String>,
     families: Vec<Vec<u32>>,
+    /// The skills of each family.
+    members: Vec<Vec<SkillId>>,
     aliases: BTreeMap<String, Alias>,
     widest_window: usize,
 }
@@ -55,6 +57,7 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             names: vocabulary.skills.iter().map(|skill| skill.name.clone()).collect(),
             families: Vec::with_capacity(vocabulary.skills.len()),
+            members: Vec::new(),
             aliases: BTreeMap::new(),
             widest_window: 1,
         };
@@ -62,6 +65,10 @@ impl Lexicon {
         let mut family_numbers = BTreeMap::new();
         for (position, skill) in vocabulary.skills.iter().enumerate() {
             let families = numbered(&mut family_numbers, position, skill, &mut problems);
+            lexicon.members.resize(family_numbers.len(), Vec::new());
+            for family in &families {
+                lexicon.members[*family as usize].push(id_at(position));
+            }
             lexicon.families.push(families);
             if squashed(&skill.name).is_empty() {
                 problems.push(VocabularyProblem::new(position, Kind::NoName));
@@ -107,7 +114,10 @@ impl Lexicon {
 
     /// The other skills of the vocabulary that share a family with this one, in their order.
     pub fn relatives(&self, skill: SkillId) -> impl Iterator<Item = SkillId> {
-        (0..self.n_skills()).map(id_at).filter(move |other| self.relation(skill, *other) == Relation::SameFamily)
+        let families = self.families_of(skill).iter();
+        let members = families.flat_map(|family| &self.members[*family as usize]).copied();
+        let others: BTreeSet<SkillId> = members.filter(|other| *other != skill).collect();
+        others.into_iter()
     }
 
     /// The name of a skill of the vocabulary.
