@@ -329,6 +329,10 @@ gap-sides = Whom to look for
 gap-look-for-mentors = Look for mentors
 gap-look-for-mentees = Look for mentees
 gap-working = Matching everybody again with one more person of each kind. You can go on working.
+gap-found = { $count ->
+    [one] { $count } answer is worth looking for.
+   *[other] { $count } answers are worth looking for.
+  }
 gap-wanted = The answers that are worth most
 gap-nothing = Nothing is missing: no answer that the programme knows would place more people or make the pairs fit better.
 gap-mentors-about = One more mentor who gives this answer, and is otherwise like most mentors here.

@@ -328,6 +328,10 @@ gap-sides = A quién buscar
 gap-look-for-mentors = Buscar personas mentoras
 gap-look-for-mentees = Buscar mentees
 gap-working = Emparejando de nuevo con una persona más de cada tipo. Puedes seguir trabajando.
+gap-found = { $count ->
+    [one] Vale la pena buscar { $count } respuesta.
+   *[other] Vale la pena buscar { $count } respuestas.
+  }
 gap-wanted = Las respuestas que más valen
 gap-nothing = No falta nada: ninguna respuesta que el programa conozca daría pareja a más personas ni mejoraría las parejas.
 gap-mentors-about = Una persona mentora más que da esta respuesta y, en lo demás, es como la mayoría de las de aquí.

@@ -45,9 +45,12 @@ impl Shown<'_> {
 pub(crate) fn circles(session: Session) -> AnyView {
     session.follow_circles();
     let has_circles = Memo::new(move |_| session.work.with(|work| work.program().circles.is_some()));
+    let made = move |made: Made| session.say_count("circles-made", made.told.circles.len());
+    let count = move || session.made_circles().map(made);
     view! {
         <h1 id="title" tabindex="-1">{session.say("circles-title")}</h1>
         <p class="lead">{session.say("circles-what")}</p>
+        <p role="status" id="circles-count" class="unseen">{count}</p>
         {move || if has_circles.get() { making(session) } else { how_to_add(session) }}
     }
     .into_any()
@@ -65,12 +68,19 @@ fn how_to_add(session: Session) -> AnyView {
     .into_any()
 }
 
+/// Makes circles; once they are the best there are, no other arrangement is offered.
 fn making(session: Session) -> AnyView {
     let view = session.circles;
     let button = move || session.say(if session.made_circles().is_some() { "circles-again" } else { "circles-make" });
     view! {
         <div class="row saving">
-            <button type="button" class="button" id="make-circles" on:click=move |_| session.make_circles()>
+            <button
+                type="button"
+                class="button"
+                id="make-circles"
+                hidden=move || session.made_circles().is_some_and(|made| made.told.is_best)
+                on:click=move |_| session.make_circles()
+            >
                 {button}
             </button>
             {move || session.made_circles().map(|_| saving(session))}

@@ -17,12 +17,14 @@ const MORE: usize = 10;
 /// The gap.
 pub(crate) fn gap(session: Session) -> AnyView {
     session.follow_gap();
+    let count = move || session.recruits().map(|recruits| session.say_count("gap-found", recruits.wanted.len()));
     view! {
         <h1 id="title" tabindex="-1">{session.say("gap-title")}</h1>
         <p class="lead">{session.say("gap-what")}</p>
         <p role="status" id="left-over">{move || left_over(session)}</p>
         {sides(session)}
         {waiting(session, session.gap.asking, "gap-working", move || session.ask_for_gap_again())}
+        <p role="status" id="gap-count">{count}</p>
         {move || session.recruits().map(|recruits| found(session, recruits))}
     }
     .into_any()
