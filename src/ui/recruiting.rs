@@ -105,7 +105,7 @@ pub(crate) fn gain(aims: &[Counted], aim: Aim) -> i64 {
 }
 
 /// The ids of the mentees who have nobody now and would have somebody.
-pub(crate) fn placed_by<'a>(moves: &'a [MoveById], has_mentor: impl Fn(&str) -> bool) -> Vec<&'a str> {
+pub(crate) fn placed_by(moves: &[MoveById], has_mentor: impl Fn(&str) -> bool) -> Vec<&str> {
     let gets_one = |moved: &&MoveById| !moved.joins.is_empty() && !has_mentor(&moved.mentee);
     moves.iter().filter(gets_one).map(|moved| moved.mentee.as_str()).collect()
 }
@@ -223,13 +223,13 @@ mod tests {
 
     #[test]
     fn who_only_moves_is_not_placed_by_it() {
-        let moved = |mentee: &str, leaves: &[&str], joins: &[&str]| MoveById {
+        let of = |mentee: &str, leaves: &[&str], joins: &[&str]| MoveById {
             mentee: mentee.to_owned(),
             leaves: leaves.iter().map(|&id| id.to_owned()).collect(),
             joins: joins.iter().map(|&id| id.to_owned()).collect(),
         };
         let moves =
-            [moved("ana", &[], &["dolores"]), moved("bea", &["dolores"], &["emil"]), moved("chidi", &["emil"], &[])];
+            [of("ana", &[], &["dolores"]), of("bea", &["dolores"], &["emil"]), of("chidi", &["emil"], &[])];
         assert_eq!(placed_by(&moves, |id| ["bea", "chidi"].contains(&id)), ["ana"]);
         assert_eq!(placed_by(&moves[..1], |_| true), [""; 0], "a second mentor is no first one");
     }
