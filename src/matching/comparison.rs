@@ -38,7 +38,7 @@ pub struct Figures {
     pub worst: Option<u16>,
     /// Pairs that were not made, though both would rather: see [`blocking_pairs`].
     pub blocking: usize,
-    /// The squares of the mentors' loads, added up: the less, the more evenly mentees are spread over mentors.
+    /// In how many ways two mentees share a mentor: the fewer, the more evenly mentees are spread over mentors.
     pub spread: u64,
     /// The most mentees that one mentor has.
     pub heaviest: usize,
@@ -58,7 +58,7 @@ impl Figures {
             points: matching.total_points(table),
             worst: matching.worst(table).map(Points::get),
             blocking: blocking_pairs(preferences, matching).count(),
-            spread: loads.iter().map(|&load| (load as u64).pow(2)).sum(),
+            spread: loads.iter().map(|&load| load as u64 * (load as u64).saturating_sub(1) / 2).sum(),
             heaviest: loads.into_iter().max().unwrap_or(0),
         }
     }

@@ -29,16 +29,19 @@
 //! There are no names here, no rules and no reasons: those are `fit`'s.
 
 mod asked;
+pub mod auction;
 pub mod circles;
 mod comparison;
 mod greedy;
 mod hours;
 mod judge;
+pub mod large;
 mod optimal;
 mod pairing;
 mod prices;
 mod request;
 mod rounds;
+mod shortlists;
 mod stable;
 mod table;
 mod ties;
@@ -59,6 +62,7 @@ pub use prices::{Prices, Proof, Raised, Weighed};
 pub use repair::{Changes, Joined, Leaves, Left, Moved, Repair, Standing, alternates, repair};
 pub use request::{Clash, Conditions, Kinds, Lock, Request};
 pub use rounds::{RoundResult, rounds};
+pub use shortlists::{Shortlists, ShortlistsError};
 pub use stable::{BlockingPair, Preferences, Proposal, Proposals, Proposers, Reply, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};
 pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};

@@ -113,7 +113,7 @@ fn a_wrong_shape_is_refused_with_path_line_and_column() {
         "\"within\"",
         "\"inside\"",
         "p.json, rules[1].comparison.inside (line 10, column 69): found \"inside\"; expected one of `type`, `related`, \
-         `rows`, `lowest`, `ideal`, `highest`, `within`, `enough`, `atLeast`, `most`.",
+         `rows`, `lowest`, `ideal`, `highest`, `within`, `enough`, `atLeast`, `most`, `meaning`.",
     );
     edit_is_refused(
         "{\"type\": \"same\"}",

@@ -4,7 +4,7 @@
 use fastrand::Rng;
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
-use tandem::matching::{Conditions, Matching, Optimum, Request, Table, judge, optimal};
+use tandem::matching::{Conditions, First, Matching, Objective, Optimum, Request, Table, judge, optimal};
 
 mod draw;
 mod every;
@@ -108,6 +108,36 @@ fn larger_matchings_with_places_and_blocked_pairs_are_proven_by_their_prices() {
     assert_proven(120, 120, Draw { blocked: 95, ..TIED });
     assert_proven(120, 120, Draw { blocked: 95, ..wide });
     assert_proven(200, 5, Draw { most_places: 60, blocked: 50, ..wide });
+}
+
+/// A table that is large enough for an auction, in which some mentors are better for everybody.
+fn popular(rng: &mut Rng, n_mentees: usize, n_mentors: usize, draw: Draw) -> Table {
+    let places = (0..n_mentors).map(|_| rng.u32(0..=draw.most_places)).collect();
+    let liked: Vec<u16> = (0..n_mentors).map(|_| rng.u16(0..5_000) / draw.step * draw.step).collect();
+    let cell = |at: usize, rng: &mut Rng| {
+        let points = draw.points(rng)?.get().min(5_000) + liked[at % n_mentors];
+        tandem::fit::Points::new(points)
+    };
+    let cells = (0..n_mentees * n_mentors).map(|at| cell(at, rng)).collect();
+    Table::new(n_mentees, places, cells).expect("one cell for each pair")
+}
+
+#[test]
+fn what_an_auction_begins_is_proven_as_well() {
+    let many = Draw { n_values: 5_000, step: 1, blocked: 10, most_places: 2 };
+    let few = Draw { n_values: 7, step: 700, ..many };
+    for (seed, draw) in
+        [many, few, Draw { blocked: 80, ..many }, Draw { most_places: 1, ..few }].into_iter().enumerate()
+    {
+        for (n_mentees, n_mentors) in [(300, 220), (220, 300), (600, 110)] {
+            let mut rng = Rng::with_seed(seed as u64);
+            let table = popular(&mut rng, n_mentees, n_mentors, draw);
+            assert_judged_optimal(&table, &Conditions::default());
+            let best_fits = Objective { first: First::BestFits, ..Objective::default() };
+            let bans = (0..40).map(|_| (rng.usize(0..n_mentees), rng.usize(0..n_mentors))).collect();
+            assert_judged_optimal(&table, &Conditions { objective: best_fits, bans, ..Conditions::default() });
+        }
+    }
 }
 
 /// A matching at random, sound or not, of those that name only people who are there.

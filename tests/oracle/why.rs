@@ -178,6 +178,27 @@ impl Someone {
         value(&table, &asked, &solved(&table, &asked).expect("she is in no lock"))
     }
 
+    /// Whether some best matching has her: whether one of her pairs can be locked without losing anything.
+    fn could_be_in(self, table: &Table, asked: &Conditions, best: &Value) -> bool {
+        let pairs = (0..table.n_mentees() * table.n_mentors())
+            .map(|at| Lock { mentee: at / table.n_mentors(), mentor: at % table.n_mentors() });
+        let her_own = pairs.filter(|pair| match self {
+            Self::Mentee(mentee) => pair.mentee == mentee,
+            Self::Mentor(mentor) => pair.mentor == mentor,
+        });
+        let fits = |pair: &Lock| {
+            let enough = |points: Points| points.get() >= asked.objective.least_points;
+            table.points(pair.mentee, pair.mentor).is_some_and(enough)
+        };
+        let mut free = her_own.filter(fits);
+        // A lock is no free pair: it leaves the worst fit aside.
+        !asked.objective.raise_worst
+            && free.any(|pair| {
+                let asked = with_lock(asked, pair);
+                solved(table, &asked).is_some_and(|matching| value(table, &asked, &matching).tally == best.tally)
+            })
+    }
+
     /// Whether every best matching has her.
     fn is_certain(self, table: &Table, asked: &Conditions, best: &Value) -> bool {
         let without = self.best_without(table, asked);
@@ -265,6 +286,8 @@ fn assert_nothing_missed(
             all.extend(mentees.map(|mentee| Relaxed::Want { mentee }));
         }
     }
+    let now = value(table, asked, &solved(table, asked).expect("solved before"));
+    let could_be_in = someone.could_be_in(table, asked, &now);
     let missing = all.into_iter().filter(|one| found.iter().all(|found| found.relaxed != *one));
     let mut n = 0;
     for one in missing {
@@ -273,6 +296,8 @@ fn assert_nothing_missed(
         let is_want_elsewhere = matches!((someone, one), (Someone::Mentor(_), Relaxed::Want { .. }));
         let is_raised = asked.objective.raise_worst && matches!(one, Relaxed::Place { .. });
         if !is_want_elsewhere && !is_raised {
+            let is_tie_already = matches!(one, Relaxed::Place { .. }) && could_be_in;
+            assert!(is_tie_already || !someone.could_be_in(&table, &asked, &best), "seed {seed}: {one:?} is a tie");
             assert!(!someone.is_certain(&table, &asked, &best), "seed {seed}: {one:?} would have helped {someone:?}");
             n += 1;
         }

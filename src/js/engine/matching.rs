@@ -19,7 +19,7 @@ use crate::matching::{Aim, Conditions, Goal, Matched, Progress, Step};
 /// Who goes with whom.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
-#[tsify(rename = "Matching")]
+#[tsify(rename = "Matching", missing_as_null)]
 pub struct JudgedPairs {
     /// How many mentees have a mentor.
     placed: usize,
@@ -43,6 +43,7 @@ pub struct JudgedPairs {
 /// How far from the best a matching can be.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
 pub(super) struct Gap {
     /// The first aim in which something better may exist; `null` where that is the worst fit.
     aim: Option<Aim>,

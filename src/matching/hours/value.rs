@@ -79,7 +79,7 @@ impl<'a> Goals<'a> {
                 matching.pairs().filter(|pair| conditions.kept.binary_search(pair).is_ok()).count() as i128
             }
             Goal::Aim(Aim::Points) => matching.total_points(self.request.table()).into(),
-            Goal::Aim(Aim::Spread) => loads().map(|load| -load * load).sum(),
+            Goal::Aim(Aim::Spread) => -loads().map(|load| load * (load - 1) / 2).sum::<i128>(),
         }
     }
 

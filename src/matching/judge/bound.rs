@@ -5,7 +5,7 @@ use crate::matching::objective::Aim;
 use crate::matching::prices::{Prices, Weighed};
 
 /// No price that means anything is larger: sums of as many as fit into memory stay within 128 bits.
-const REASONABLE: i128 = 1 << 90;
+const REASONABLE: i128 = 1 << 96;
 
 /// What matchings can be worth, and what this one is worth.
 pub(super) struct Bound {

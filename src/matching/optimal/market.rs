@@ -83,6 +83,36 @@ impl<'request, N: Number> Market<'request, N> {
         market
     }
 
+    /// What one of an aim counts; nothing where it is not an aim.
+    pub(super) fn weight(&self, aim: Aim) -> i128 {
+        self.scale.weight(aim)
+    }
+
+    /// What counts at all.
+    pub(super) fn aims(&self) -> impl Iterator<Item = Aim> {
+        self.scale.aims()
+    }
+
+    /// The pairs that may be made.
+    pub(super) fn open_pairs(&self) -> &OpenPairs<'request> {
+        &self.open
+    }
+
+    /// Gives every seat of a mentor this price, before anybody holds one.
+    pub(super) fn set_price(&mut self, mentor: usize, price: N) {
+        self.mentor_price[mentor] = price;
+        self.seat_price.iter_mut().skip(mentor).step_by(self.n_mentors).for_each(|seat| *seat = price);
+    }
+
+    /// Makes a pair that is worth exactly both prices, in a place of its own.
+    pub(super) fn settle(&mut self, mentee: usize, mentor: usize) {
+        let seat = self.seat(mentee, mentor);
+        let worth = self.worth(mentee, mentor).expect("only open pairs are made");
+        self.left[mentee] = worth - self.seat_price[seat];
+        self.load[mentor] += 1;
+        self.seat_her(mentee, seat);
+    }
+
     /// What having her `nth` mentor, locked ones not counted, adds for this mentee.
     pub(super) fn mentor_adds(&self, mentee: usize, nth: usize) -> N {
         let nth = nth + self.request.locked().mentors_of(mentee).len();

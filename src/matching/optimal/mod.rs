@@ -4,6 +4,7 @@ mod market;
 mod number;
 mod paths;
 mod scale;
+mod start;
 mod worst;
 
 use super::objective::Aim;
@@ -197,15 +198,18 @@ fn solve_with<N: Number>(
     tell: &mut dyn FnMut(Solving),
 ) -> Solved {
     let mut market = Market::<N>::open(request, scale, least_points);
+    start::by_auction(&mut market);
     let mut search = paths::Search::new(&market);
     let most_wanted = request.conditions().wants.iter().copied().max().unwrap_or(0);
     let wanting = |nth| (0..request.table().n_mentees()).filter(move |&mentee| request.open_wants(mentee) >= nth);
-    let of: usize = (1..=most_wanted).map(|nth| wanting(nth).count()).sum();
-    for (done, mentee) in (1..=most_wanted).flat_map(wanting).enumerate() {
-        if done % (of / 100).max(1) == 0 {
-            tell(Solving { done, of });
+    let turns: Vec<(usize, u8)> = (1..=most_wanted).flat_map(|nth| wanting(nth).map(move |who| (who, nth))).collect();
+    for (done, &(mentee, nth)) in turns.iter().enumerate() {
+        if done % (turns.len() / 100).max(1) == 0 {
+            tell(Solving { done, of: turns.len() });
         }
-        search.place(&mut market, mentee);
+        if market.mentors_of[mentee].len() < usize::from(nth) {
+            search.place(&mut market, mentee);
+        }
     }
     let mentors_of = match ties {
         Ties::Settled => ties::first_of_equals(market.freedom()),

@@ -46,6 +46,11 @@ impl Scale {
         self.aims.iter().find(|(weighed, _)| weighed.aim == aim).map_or(0, |(weighed, _)| weighed.weight)
     }
 
+    /// The aims, in order.
+    pub(in crate::matching) fn aims(&self) -> impl Iterator<Item = Aim> {
+        self.aims.iter().map(|(weighed, _)| weighed.aim)
+    }
+
     /// More than any matching can be worth.
     pub(in crate::matching) fn most(&self) -> i128 {
         self.aims.iter().map(|(weighed, reach)| weighed.weight * reach).sum::<i128>() + 1

@@ -91,8 +91,8 @@ impl<N: Number + Send + Sync> Residual for Network<N> {
                 let last = self.one_more_mentee(mentor);
                 let cost = first + of_way + last;
                 let of_others = for_others.cost(Stop::Mentor(mentor)).map(|(cost, _)| cost + last);
-                let is_best = cost <= N::ZERO && of_others.is_none_or(|others| cost <= others);
-                let is_certain = cost < N::ZERO && of_others.is_none_or(|others| cost < others);
+                let is_best = cost < N::ZERO && of_others.is_none_or(|others| cost <= others);
+                let is_certain = of_others.is_none_or(|others| cost < others);
                 is_best.then(|| Offer { mentor, is_certain, gain: -cost.wide(), moved })
             })
             .collect();

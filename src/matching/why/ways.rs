@@ -25,7 +25,8 @@ pub(super) struct Barred {
 pub(super) struct Ways<N> {
     n_mentees: usize,
     n_seats: usize,
-    costs: Vec<Option<Cost<N>>>,
+    /// The cheapest way found to each stop, or one that is farther than any.
+    costs: Vec<Cost<N>>,
     by: Vec<usize>,
     barred: Barred,
     queue: BinaryHeap<Reverse<(Cost<N>, usize)>>,
@@ -47,7 +48,7 @@ impl<N: Number> Ways<N> {
         let mut ways = Self {
             n_mentees,
             n_seats,
-            costs: vec![None; n_stops],
+            costs: vec![(N::FAR, 0); n_stops],
             by: vec![usize::MAX; n_stops],
             barred,
             queue: BinaryHeap::new(),
@@ -55,7 +56,7 @@ impl<N: Number> Ways<N> {
             from: 0,
         };
         ways.from = ways.number(from);
-        ways.costs[ways.from] = Some(ways.now);
+        ways.costs[ways.from] = ways.now;
         ways.queue.push(Reverse((ways.now, ways.from)));
         ways.run(network, end.map(|end| ways.number(end)), most);
         ways
@@ -63,7 +64,7 @@ impl<N: Number> Ways<N> {
 
     fn run(&mut self, network: &Network<N>, end: Option<usize>, most: Option<N>) {
         while let Some(Reverse((cost, at))) = self.queue.pop() {
-            if self.costs[at] != Some(cost) {
+            if self.costs[at] != cost {
                 continue;
             }
             if Some(at) == end || most.is_some_and(|most| cost.0 >= most) {
@@ -106,9 +107,7 @@ impl<N: Number> Ways<N> {
         network.each_cost(mentee, |seat, cost| {
             debug_assert!(cost >= N::ZERO, "seat {seat} costs mentee {mentee} {cost:?}");
             let reached = (worth + cost, moved + 1);
-            if self.costs[first + seat].is_none_or(|known| reached < known)
-                && barred.arc != Some((Stop::Mentee(mentee), Stop::Seat(seat)))
-            {
+            if reached < self.costs[first + seat] && barred.arc != Some((Stop::Mentee(mentee), Stop::Seat(seat))) {
                 self.take(first + seat, reached, by);
             }
         });
@@ -142,13 +141,13 @@ impl<N: Number> Ways<N> {
         let reached = (self.now.0 + cost, self.now.1 + moved);
         let at = self.number(to);
         let is_barred = self.barred.stop == Some(to) || self.barred.arc == Some((from, to));
-        if !is_barred && self.costs[at].is_none_or(|known| reached < known) {
+        if !is_barred && reached < self.costs[at] {
             self.take(at, reached, self.number(from));
         }
     }
 
     fn take(&mut self, at: usize, cost: Cost<N>, by: usize) {
-        self.costs[at] = Some(cost);
+        self.costs[at] = cost;
         self.by[at] = by;
         self.queue.push(Reverse((cost, at)));
     }
@@ -170,7 +169,8 @@ impl<N: Number> Ways<N> {
 
     /// What the way to this stop costs, if there is one.
     pub(super) fn cost(&self, to: Stop) -> Option<Cost<N>> {
-        self.costs[self.number(to)]
+        let cost = self.costs[self.number(to)];
+        (cost.0 < N::FAR).then_some(cost)
     }
 
     /// Makes the moves of the way to this stop.
@@ -189,9 +189,9 @@ impl<N: Number> Ways<N> {
 
     /// Raises what is cheaper to reach than `end`, so that ways up to that cost nothing any more.
     pub(super) fn reprice(&self, network: &mut Network<N>, end: N) {
-        let raise = |number: usize| match self.costs[number] {
-            Some((cost, _)) if cost < end => end - cost,
-            _ => N::ZERO,
+        let raise = |number: usize| {
+            let (cost, _) = self.costs[number];
+            if cost < end { end - cost } else { N::ZERO }
         };
         let outside = raise(0);
         for (at, left) in network.left.iter_mut().enumerate() {

@@ -170,7 +170,7 @@ const JSON: &str = r#"{
     },
     {
       "aim": "spread",
-      "count": "-5"
+      "count": "-1"
     }
   ],
   "pairs": [

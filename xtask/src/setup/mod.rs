@@ -4,6 +4,7 @@ mod apt;
 mod binaryen;
 pub(crate) mod boundary;
 pub(crate) mod browser;
+pub(crate) mod forms;
 pub(crate) mod journeys;
 pub(crate) mod node;
 mod npm;

@@ -1,63 +1,14 @@
 //! The package in Node: what a caller in JavaScript sees.
 
-use std::fs;
-use std::path::PathBuf;
+use anyhow::Result;
 
-use anyhow::{Context, Result};
-
-use super::Count;
+use super::{Count, node};
 use crate::build::package;
-use crate::process::{line, say, stream};
-use crate::project;
-use crate::setup::{Setup, boundary, node};
-
-const ENDING: &str = ".test.mjs";
+use crate::setup::{self, Setup, boundary};
 
 pub(super) fn run() -> Result<Count> {
-    let mut node = node::ready()?;
+    let program = setup::node::ready()?;
     boundary::ready()?;
     package::write(&Setup::for_wasm()?)?;
-    let files = test_files()?;
-    if files.is_empty() {
-        // Node would look for tests all over the tree.
-        return Ok(Count::default());
-    }
-    node.args(["--test", "--test-reporter=spec"]).args(&files);
-    say(line(&node));
-    let mut count = Count::default();
-    let ended_well = stream(&mut node, |line| count += counted(line, &files))?;
-    Ok(count.or_failed(ended_well))
-}
-
-/// What a line of Node's output adds to the count. A file that holds no test is itself reported as a test that passed:
-/// here it has failed.
-fn counted(line: &str, files: &[PathBuf]) -> Count {
-    let title = line.trim().strip_prefix("✔ ").and_then(|test| test.rsplit_once(" (")).map(|(title, _)| title);
-    if title.is_some_and(|title| files.iter().any(|file| file.as_os_str() == title)) {
-        return Count { passed: 0, failed: 1 };
-    }
-    Count::in_node_line(line)
-}
-
-/// Named one by one: not every system's shell, and no shell is used, knows what `*` is.
-fn test_files() -> Result<Vec<PathBuf>> {
-    let folder = project::root().join("tests").join("boundary");
-    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    let mut tests: Vec<_> = paths.into_iter().filter(|path| path.to_string_lossy().ends_with(ENDING)).collect();
-    tests.sort();
-    Ok(tests)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_without_a_test_has_failed() {
-        let files = [PathBuf::from("/tandem (2)/tests/boundary/empty.test.mjs")];
-        assert_eq!(counted("✔ /tandem (2)/tests/boundary/empty.test.mjs (327.8ms)", &files), Count::of(false));
-        assert_eq!(counted("✔ the version is known (28.0ms)", &files), Count::default());
-        assert_eq!(counted("ℹ pass 2", &files), Count { passed: 2, failed: 0 });
-    }
+    node::tests_in("boundary", program)
 }

@@ -2,7 +2,9 @@
 
 mod boundary;
 mod count;
+mod forms;
 mod journeys;
+mod node;
 mod rust;
 mod table;
 mod weight;
@@ -23,7 +25,7 @@ pub(crate) struct Stage {
 }
 
 /// Every stage, in the order in which they run.
-pub(crate) const STAGES: [Stage; 12] = [
+pub(crate) const STAGES: [Stage; 13] = [
     Stage { name: "format", about: "the sources are formatted", run: rust::format },
     Stage { name: "clippy", about: "no warning in any crate", run: rust::clippy },
     Stage { name: "clippy-js", about: "no warning in the boundary, for wasm32", run: rust::clippy_js },
@@ -32,6 +34,7 @@ pub(crate) const STAGES: [Stage; 12] = [
     Stage { name: "page", about: "the tests of what the page thinks", run: rust::page },
     Stage { name: "doc", about: "the examples in the core's documentation", run: rust::doc },
     Stage { name: "tool", about: "the tests of the build tool", run: rust::tool },
+    Stage { name: "forms", about: "forms do what survey-core does with them", run: forms::run },
     Stage { name: "build", about: "site and package can be built, with relative addresses only", run: weight::build },
     Stage { name: "size", about: "first load and package keep to their budgets", run: weight::size },
     Stage { name: "boundary", about: "the package in Node", run: boundary::run },

@@ -1,0 +1,7 @@
+//! Questionnaires: what is asked, when, and what a sound answer is.
+
+pub mod expression;
+pub mod model;
+pub mod flow;
+pub mod lint;
+pub mod schema;

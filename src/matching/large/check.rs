@@ -1,0 +1,139 @@
+//! Whether prices that prove a matching of the lists prove it of all pairs.
+
+use super::pairs::AllPairs;
+use super::seed::Seed;
+use crate::fit::Points;
+use crate::matching::auction::{Cancelled, Proven, Step, Teller};
+use crate::matching::shortlists::Addition;
+
+/// How many pairs are added to one list at a time.
+const N_ADDED: usize = 16;
+
+/// A pair that falls short of its two prices by less than one in so many of the most points may join a list, too.
+const NEARLY: i64 = 25;
+
+/// Where more than one mentor in so many is of interest, a row is read as a whole.
+const FEW: usize = 8;
+
+/// What a look at all pairs has found.
+pub(super) struct Finding {
+    /// Pairs that the lists lack and that are worth more than their two prices, or nearly as much, by mentee.
+    pub(super) missing: Vec<Addition>,
+    /// By how much all mentees together could be better off at these prices.
+    pub(super) gap: u64,
+    /// By how much one of them could, at most.
+    pub(super) most: i64,
+}
+
+/// Looks for pairs that the lists lack and that are worth more than their two prices; there are none if the prices
+/// prove the matching of all pairs.
+///
+/// If there are any, a second look takes in those that fall a little short of their prices. Prices move when lists grow,
+/// and without these pairs a round would follow a round: 20 of them for 5,000 mentees and as many mentors, where two
+/// are enough.
+pub(super) fn check(
+    pairs: &impl AllPairs,
+    seed: &Seed,
+    placing: i64,
+    proven: &Proven,
+    teller: &mut Teller<'_>,
+) -> Result<Finding, Cancelled> {
+    let mut look = Look::new(pairs, seed, placing, proven);
+    let finding = look.at_everybody(teller)?;
+    if finding.gap == 0 {
+        return Ok(finding);
+    }
+    let most_points = seed.lists.most_points().map_or(0, Points::get);
+    look.margin = finding.most.min(i64::from(most_points) / NEARLY);
+    look.at_everybody(teller)
+}
+
+/// One look at every mentee.
+///
+/// A pair that a mentee's list lacks has at most as many points as the last of her best. So only mentors matter whose
+/// price is less than that exceeds her own: a few of the cheapest, one pair in some hundred.
+struct Look<'a, Pairs> {
+    pairs: &'a Pairs,
+    seed: &'a Seed,
+    placing: i64,
+    proven: &'a Proven,
+    /// By how much less than its two prices a pair may be worth to be of interest.
+    margin: i64,
+    /// Prices and mentors, the cheapest first.
+    cheapest: Vec<(i64, u32)>,
+    /// What one mentee lacks, by how much it is worth more than its two prices (or less, if below zero).
+    better: Vec<(i64, Addition)>,
+    space: Vec<Option<Points>>,
+}
+
+impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
+    fn new(pairs: &'a Pairs, seed: &'a Seed, placing: i64, proven: &'a Proven) -> Self {
+        let mut cheapest: Vec<_> = proven.mentor_price.iter().copied().zip(0..).collect();
+        cheapest.sort_unstable();
+        Self { pairs, seed, placing, proven, margin: 0, cheapest, better: Vec::new(), space: Vec::new() }
+    }
+
+    fn at_everybody(&mut self, teller: &mut Teller<'_>) -> Result<Finding, Cancelled> {
+        let mut finding = Finding { missing: Vec::new(), gap: 0, most: 0 };
+        for mentee in 0..self.pairs.n_mentees() {
+            if mentee.is_multiple_of(1_024) {
+                teller.tell(Step::Checking(mentee))?;
+            }
+            self.at(mentee);
+            finding.add(&self.better);
+        }
+        Ok(finding)
+    }
+
+    /// Collects what one mentee lacks, the best first.
+    fn at(&mut self, mentee: usize) {
+        self.better.clear();
+        let Some(most_of_others) = self.seed.most_of_others[mentee] else { return };
+        let own = self.proven.mentee_price[mentee];
+        let limit = self.placing + i64::from(most_of_others.get()) - own + self.margin;
+        let n_of_interest = self.cheapest.partition_point(|&(price, _)| price < limit);
+        if n_of_interest > self.cheapest.len() / FEW {
+            self.read_row(mentee, own);
+        } else {
+            self.read_cheapest(n_of_interest, mentee, own);
+        }
+        self.better.retain(|&(_, addition)| !self.seed.lists.names(mentee, addition.mentor));
+        self.better.sort_unstable_by(|one, other| other.cmp(one));
+    }
+
+    fn read_row(&mut self, mentee: usize, own: i64) {
+        let row = self.pairs.row(mentee, &mut self.space);
+        for ((&cell, &price), mentor) in row.iter().zip(&self.proven.mentor_price).zip(0..) {
+            let better = better_by(self.placing - own - price, cell).filter(|&(more, _)| more > -self.margin);
+            self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
+        }
+    }
+
+    fn read_cheapest(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
+        for &(price, mentor) in &self.cheapest[..n_of_interest] {
+            let cell = self.pairs.points(mentee, mentor as usize);
+            let better = better_by(self.placing - own - price, cell).filter(|&(more, _)| more > -self.margin);
+            self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
+        }
+    }
+}
+
+/// By how much a pair is worth more than its prices, given what is so without its points.
+#[inline]
+fn better_by(without: i64, cell: Option<Points>) -> Option<(i64, Points)> {
+    cell.map(|points| (without + i64::from(points.get()), points))
+}
+
+fn addition(mentee: usize, mentor: u32, points: Points) -> Addition {
+    Addition { mentee: u32::try_from(mentee).expect("lists number people in 32 bits"), mentor, points }
+}
+
+impl Finding {
+    /// Takes the best of what one mentee lacks.
+    fn add(&mut self, better: &[(i64, Addition)]) {
+        let more = better.first().map_or(0, |&(more, _)| more.max(0));
+        self.gap += more.unsigned_abs();
+        self.most = self.most.max(more);
+        self.missing.extend(better.iter().take(N_ADDED).map(|&(_, addition)| addition));
+    }
+}

@@ -1,0 +1,17 @@
+// The definitions: our own, and the real ones beside the project, which are not ours to keep.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+
+import { root } from "./oracle.mjs";
+
+function definitions(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
+  return names.map((name) => ({ name, json: JSON.parse(readFileSync(new URL(name, folder), "utf8")) }));
+}
+
+/** Our own definitions: between them they use all of the subset. */
+export const own = definitions(new URL("tests/form_oracle/forms/", root));
+
+const folder = new URL("../shared/data/surveyjs/", root);
+
+/** The real definitions, or none where they are not. */
+export const real = existsSync(folder) ? definitions(folder) : [];

@@ -1,0 +1,5 @@
+//! Forms: how they are read, that nothing of them is lost, and what the lint finds.
+
+mod linting;
+mod reading;
+mod steps;
