@@ -228,8 +228,7 @@ mod tests {
             leaves: leaves.iter().map(|&id| id.to_owned()).collect(),
             joins: joins.iter().map(|&id| id.to_owned()).collect(),
         };
-        let moves =
-            [of("ana", &[], &["dolores"]), of("bea", &["dolores"], &["emil"]), of("chidi", &["emil"], &[])];
+        let moves = [of("ana", &[], &["dolores"]), of("bea", &["dolores"], &["emil"]), of("chidi", &["emil"], &[])];
         assert_eq!(placed_by(&moves, |id| ["bea", "chidi"].contains(&id)), ["ana"]);
         assert_eq!(placed_by(&moves[..1], |_| true), [""; 0], "a second mentor is no first one");
     }
