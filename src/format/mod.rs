@@ -25,3 +25,4 @@ pub mod encoding;
 pub mod json;
 pub mod matching;
 pub mod receipt;
+pub mod recruit;

@@ -1,6 +1,6 @@
 //! What would help whoever has nobody, by the ids of people and rules.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::obstacles::with_one_rule_off;
 use crate::cohort::Cohort;
@@ -53,7 +53,7 @@ pub enum LetGo {
 }
 
 /// A mentee who would move, by ids.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct MoveById {
@@ -107,7 +107,7 @@ fn help(cohort: &Cohort, rules: &[String], relaxation: Relaxation) -> Help {
 }
 
 /// What one more place with a mentor is worth.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct PlacesAsked {

@@ -5,13 +5,16 @@
 //! What follows from a choice, and needs no browser, is in plain values beside them, with plain tests.
 
 mod actions;
+mod asking;
 mod browser;
+mod circling;
 mod history;
 mod listing;
 mod loading;
 mod meaning;
 mod outcome;
 mod part;
+mod recruiting;
 mod rule_words;
 mod screen;
 mod shell;

@@ -9,7 +9,7 @@ use super::browser::{document, hash, leaving, rescue};
 use super::part::loader::drop_sign;
 use super::part::meaning::meaning;
 use super::part::notice::notice;
-use super::screen::{Screen, fit, matches, people, rules, start};
+use super::screen::{Screen, circles, fit, gap, matches, people, rules, start};
 use super::state::Session;
 use crate::format;
 
@@ -49,6 +49,8 @@ fn screen(session: Session, screen: Screen) -> AnyView {
         Screen::People => people::people(session),
         Screen::Rules => rules::rules(session),
         Screen::Matches => matches::matches(session),
+        Screen::Gap => gap::gap(session),
+        Screen::Circles => circles::circles(session),
         Screen::Fit => fit::fit(session),
     }
 }

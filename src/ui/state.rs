@@ -10,17 +10,19 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::browser::numbers;
+use super::circling::CirclesView;
 use super::history::History;
 use super::listing::Sort;
 use super::loading::Incoming;
 use super::meaning::Table;
 use super::outcome::{Found, Scored, Solved};
+use super::recruiting::GapView;
 use super::screen::Screen;
 use super::words::{Languages, Messages, Told};
 use super::work::{Kept, Work};
 use crate::person::{Answers, Side};
 use crate::problem::{Place, Problem};
-use crate::program::{Program, Text};
+use crate::program::{Program, Question, Text};
 
 /// A thing that was done and can be undone, by what it was done to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,6 +170,10 @@ pub(crate) struct State {
     pub(crate) people: PeopleView,
     /// Which pairs are shown.
     pub(crate) matches: MatchesView,
+    /// Whom to look for.
+    pub(crate) gap: GapView,
+    /// The circles.
+    pub(crate) circles: CirclesView,
     /// What the applicant says.
     pub(crate) applicant: RwSignal<Answers>,
 }
@@ -224,6 +230,8 @@ impl Session {
                 choosing: RwSignal::new(None),
                 is_printing: RwSignal::new(false),
             },
+            gap: GapView::new(),
+            circles: CirclesView::new(),
             applicant: RwSignal::new(Answers::new()),
         })))
     }
@@ -251,6 +259,13 @@ impl Session {
     /// How a question reads; its name where the program does not ask it.
     pub(crate) fn question(self, program: &Program, side: Side, name: &str) -> String {
         program.question(side, name).map_or_else(|| name.to_owned(), |question| self.text(&question.label, program))
+    }
+
+    /// How an answer to a question reads: as its option is labelled, or as it stands where it is none of the options.
+    pub(crate) fn option(self, program: &Program, question: Option<&Question>, answer: &str) -> String {
+        let mut options = question.into_iter().flat_map(|question| &question.options);
+        let label = options.find(|option| option.value == answer).and_then(|option| option.label.as_ref());
+        label.map_or_else(|| answer.to_owned(), |label| self.text(label, program))
     }
 
     /// A problem as a sentence.

@@ -13,6 +13,8 @@ screen-start = Start
 screen-people = People
 screen-rules = Rules
 screen-matches = Matches
+screen-gap = Gap
+screen-circles = Circles
 screen-fit = Your fit
 footer-private = Everything happens inside your browser. Nothing about anybody leaves this device.
 footer-kept = This page keeps only the language and the light or dark that you chose, and only on this device.
@@ -306,6 +308,126 @@ band-strong = Strong
 band-good = Good
 band-fair = Fair
 band-weak = Weak
+
+## A question to the engine
+asking-stopped = Stopped. Nothing was changed.
+asking-failed = That could not be worked out: { $why }
+asking-again = Ask again
+
+## Gap
+gap-title = Whom to look for
+gap-what = One more person can place several, because others move. Here you see which answers to look for, so that more people are placed: each is worked out by matching everybody again with such a person.
+gap-no-matching = This follows from the matching, which is not made yet: see Matches.
+gap-nobody-left = Every mentee has a mentor, and every mentor with places has a mentee.
+gap-mentees-left = { $mentees ->
+    [one] { $mentees } mentee has no mentor.
+   *[other] { $mentees } mentees have no mentor.
+  } Every mentor with places has a mentee.
+gap-mentors-left = Every mentee has a mentor. { $mentors ->
+    [one] { $mentors } mentor with places has no mentee: you may rather look for mentees.
+   *[other] { $mentors } mentors with places have no mentee: you may rather look for mentees.
+  }
+gap-both-left = { $mentees ->
+    [one] { $mentees } mentee has no mentor
+   *[other] { $mentees } mentees have no mentor
+  }, and { $mentors ->
+    [one] { $mentors } mentor with places has no mentee.
+   *[other] { $mentors } mentors with places have no mentee.
+  }
+gap-sides = Whom to look for
+gap-look-for-mentors = Look for mentors
+gap-look-for-mentees = Look for mentees
+gap-working = Matching everybody again with one more person of each kind. You can go on working.
+gap-found = { $count ->
+    [one] { $count } answer is worth looking for.
+   *[other] { $count } answers are worth looking for.
+  }
+gap-wanted = The answers that are worth most
+gap-nothing = Nothing is missing: no answer that the programme knows would place more people or make the pairs fit better.
+gap-mentors-about = One more mentor who gives this answer, and is otherwise like most mentors here.
+gap-mentees-about = One more mentee who gives this answer, and is otherwise like most mentees here.
+gap-mentors-fit-better = Nobody is missing: one more mentor would place no more mentees. With these answers the pairs would fit better.
+gap-mentees-fit-better = Nobody is missing: one more mentee would give no more mentors somebody. With these answers the pairs would fit better.
+gap-table = Answers, how many more people each would place, and points
+gap-answer = Answer
+gap-question = Question
+gap-mentees-served = More mentees placed
+gap-mentors-served = More mentors with a mentee
+gap-mentees-met = Could be matched, of mentees without a mentor
+gap-mentors-met = Could be matched, of mentors without a mentee
+gap-points = More points
+gap-save = Save as a table (CSV)
+gap-saved = The list was saved to a file.
+gap-places = Which mentors to ask for one more place
+gap-places-about = What one more place with each would bring, those who would bring most first.
+gap-places-nothing = No mentor’s further place would place more people or make the pairs fit better.
+gap-placed-then = Would have a mentor then:
+gap-more-placed = { $count ->
+    [0] Nobody more placed
+    [one] { $count } more placed
+   *[other] { $count } more placed
+  }
+gap-more-points = { $count ->
+    [0] The same points as before.
+   *[other] { $signed } points.
+  }
+
+## Circles
+circles-title = Circles
+circles-what = Groups in which everybody teaches and learns, in an hour that all share. Nobody has to be a mentor first.
+circles-none = This program has no circles
+circles-how-to-add = To make circles, add a section “circles” to the program’s file: the questions of what people can teach, what they want to learn and when they are free, and how many people a circle has. Then load the file under People.
+circles-example = The demonstration’s program, as an example
+circles-make = Make circles
+circles-again = Try another arrangement
+circles-working = Making circles in the background. You can go on working.
+circles-file-working = Writing the file.
+circles-print = Print all
+circles-saved = The circles were saved to a file.
+circles-figures = How good these circles are
+circles-people = People in a circle
+circles-worst = Least covered of anybody’s wishes
+circles-mean = Covered of wishes, on average
+circles-percent = { $percent }%
+circles-at-most = No arrangement can exceed { $most }.
+circles-at-most-percent = No arrangement of as many people can exceed { $most }%.
+circles-arrangement = Arrangement { $count }
+circles-best = Proven best
+circles-not-best = Found by search, not proven best
+circles-made = { $count ->
+    [0] No circles could be made
+    [one] { $count } circle
+   *[other] { $count } circles
+  }
+circle-title = Circle { $count }
+circle-convener = { $name } convenes it.
+circle-no-convener = Nobody of them said that she would convene it.
+circle-slots = When all of them are free ({ $zone }):
+circle-lessons = Who teaches whom what
+circle-covered = { $percent }% of what she wants is covered
+circle-teaches = { $teacher } teaches { $learner }: { $want }
+circle-teaches-related = { $teacher } teaches { $learner }: { $teaches }, related to { $want }
+circle-not-covered = Taught by nobody in this circle
+circle-want = { $want }, for { $name }
+circle-all-covered = Something of everything that they want is taught in this circle.
+in-none-title = { $count ->
+    [one] { $count } person in no circle
+   *[other] { $count } people in no circle
+  }
+in-none-teaches-nothing = She says nothing that she can teach.
+in-none-wants-nothing = She says nothing that she wants to learn.
+in-none-no-hours = She states no hours.
+in-none-no-shared-time = Too few share a time with her.
+in-none-nobody-wants = Nobody who shares a time with her wants what she can teach.
+in-none-nobody-teaches = Nobody who shares a time with her teaches what she wants.
+in-none-only-apart = Only people with whom she must not be are left.
+in-none-not-alone = Somebody asked not to be the only one of a kind, and would be.
+in-none-private = A private wish stands in the way.
+in-none-not-at-once = For each of these there is somebody, but not all at one time.
+in-none-no-room = Nothing stands in her own way: the numbers did not come out.
+in-none-kind = The kind: { $kind }.
+in-none-counts = Others: { $others }. Share a time with her: { $time }. Of those, want what she teaches: { $want }; teach what she wants: { $teach }.
+in-none-apart = Must not be with her: { $count }.
 
 ## Applicants
 fit-title = How would you fit?

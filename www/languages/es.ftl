@@ -12,6 +12,8 @@ screen-start = Inicio
 screen-people = Personas
 screen-rules = Reglas
 screen-matches = Parejas
+screen-gap = Faltantes
+screen-circles = Círculos
 screen-fit = Tu encaje
 footer-private = Todo ocurre dentro de tu navegador. Nada sobre nadie sale de este dispositivo.
 footer-kept = Esta página guarda solo el idioma y el modo claro u oscuro que elegiste, y solo en este dispositivo.
@@ -305,6 +307,126 @@ band-strong = Muy fuerte
 band-good = Bueno
 band-fair = Regular
 band-weak = Débil
+
+## A question to the engine
+asking-stopped = Se detuvo. No cambió nada.
+asking-failed = No se pudo calcular: { $why }
+asking-again = Preguntar de nuevo
+
+## Gap
+gap-title = A quién buscar
+gap-what = Una persona más puede dar mentoría a varias, porque otras se mueven. Aquí ves qué respuestas buscar para que más personas tengan pareja: cada una se calcula emparejando de nuevo a todas con alguien así.
+gap-no-matching = Esto se sigue del emparejamiento, que aún no está hecho: mira Parejas.
+gap-nobody-left = Cada mentee tiene mentoría, y cada persona mentora con plazas tiene mentee.
+gap-mentees-left = { $mentees ->
+    [one] { $mentees } mentee no tiene mentoría.
+   *[other] { $mentees } mentees no tienen mentoría.
+  } Cada persona mentora con plazas tiene mentee.
+gap-mentors-left = Cada mentee tiene mentoría. { $mentors ->
+    [one] { $mentors } persona mentora con plazas no tiene mentee: quizá convenga buscar mentees.
+   *[other] { $mentors } personas mentoras con plazas no tienen mentee: quizá convenga buscar mentees.
+  }
+gap-both-left = { $mentees ->
+    [one] { $mentees } mentee no tiene mentoría
+   *[other] { $mentees } mentees no tienen mentoría
+  }, y { $mentors ->
+    [one] { $mentors } persona mentora con plazas no tiene mentee.
+   *[other] { $mentors } personas mentoras con plazas no tienen mentee.
+  }
+gap-sides = A quién buscar
+gap-look-for-mentors = Buscar personas mentoras
+gap-look-for-mentees = Buscar mentees
+gap-working = Emparejando de nuevo con una persona más de cada tipo. Puedes seguir trabajando.
+gap-found = { $count ->
+    [one] Vale la pena buscar { $count } respuesta.
+   *[other] Vale la pena buscar { $count } respuestas.
+  }
+gap-wanted = Las respuestas que más valen
+gap-nothing = No falta nada: ninguna respuesta que el programa conozca daría pareja a más personas ni mejoraría las parejas.
+gap-mentors-about = Una persona mentora más que da esta respuesta y, en lo demás, es como la mayoría de las de aquí.
+gap-mentees-about = Una mentee más que da esta respuesta y, en lo demás, es como la mayoría de las de aquí.
+gap-mentors-fit-better = No falta nadie: una persona mentora más no daría mentoría a más mentees. Con estas respuestas las parejas encajarían mejor.
+gap-mentees-fit-better = No falta nadie: una mentee más no daría mentee a más personas mentoras. Con estas respuestas las parejas encajarían mejor.
+gap-table = Respuestas, a cuántas personas más daría pareja cada una, y puntos
+gap-answer = Respuesta
+gap-question = Pregunta
+gap-mentees-served = Más mentees con mentoría
+gap-mentors-served = Más personas mentoras con mentee
+gap-mentees-met = Posibles, entre las mentees sin mentoría
+gap-mentors-met = Posibles, entre las personas mentoras sin mentee
+gap-points = Más puntos
+gap-save = Guardar como tabla (CSV)
+gap-saved = La lista se guardó en un archivo.
+gap-places = A qué personas mentoras pedir una plaza más
+gap-places-about = Qué traería una plaza más con cada una; primero quienes más traerían.
+gap-places-nothing = Ninguna plaza más daría pareja a más personas ni mejoraría las parejas.
+gap-placed-then = Entonces tendrían mentoría:
+gap-more-placed = { $count ->
+    [0] Nadie más con mentoría
+    [one] { $count } más con mentoría
+   *[other] { $count } más con mentoría
+  }
+gap-more-points = { $count ->
+    [0] Los mismos puntos que antes.
+   *[other] { $signed } puntos.
+  }
+
+## Circles
+circles-title = Círculos
+circles-what = Grupos en los que todas las personas enseñan y aprenden, a una hora que comparten. Nadie tiene que dar mentoría antes.
+circles-none = Este programa no tiene círculos
+circles-how-to-add = Para hacer círculos, añade al archivo del programa una sección «circles»: las preguntas de qué puede enseñar la gente, qué quiere aprender y cuándo está libre, y cuántas personas tiene un círculo. Después carga el archivo en Personas.
+circles-example = El programa de la demostración, como ejemplo
+circles-make = Hacer círculos
+circles-again = Probar otra disposición
+circles-working = Haciendo círculos en segundo plano. Puedes seguir trabajando.
+circles-file-working = Escribiendo el archivo.
+circles-print = Imprimir todo
+circles-saved = Los círculos se guardaron en un archivo.
+circles-figures = Qué tan buenos son estos círculos
+circles-people = Personas en un círculo
+circles-worst = Lo menos cubierto de los deseos de alguien
+circles-mean = Deseos cubiertos, de media
+circles-percent = { $percent } %
+circles-at-most = Ninguna disposición puede superar { $most }.
+circles-at-most-percent = Ninguna disposición de tantas personas puede superar { $most } %.
+circles-arrangement = Disposición { $count }
+circles-best = Demostrado que es lo mejor
+circles-not-best = Hallado por búsqueda, sin demostrar
+circles-made = { $count ->
+    [0] No se pudo hacer ningún círculo
+    [one] { $count } círculo
+   *[other] { $count } círculos
+  }
+circle-title = Círculo { $count }
+circle-convener = { $name } lo convoca.
+circle-no-convener = Nadie de este círculo dijo que lo convocaría.
+circle-slots = Cuándo están libres todas ({ $zone }):
+circle-lessons = Quién enseña qué a quién
+circle-covered = { $percent } % de lo que quiere está cubierto
+circle-teaches = { $teacher } enseña a { $learner }: { $want }
+circle-teaches-related = { $teacher } enseña a { $learner }: { $teaches }, que se relaciona con { $want }
+circle-not-covered = Nadie de este círculo lo enseña
+circle-want = { $want }, para { $name }
+circle-all-covered = De todo lo que quieren se enseña algo en este círculo.
+in-none-title = { $count ->
+    [one] { $count } persona en ningún círculo
+   *[other] { $count } personas en ningún círculo
+  }
+in-none-teaches-nothing = No dice nada que pueda enseñar.
+in-none-wants-nothing = No dice nada que quiera aprender.
+in-none-no-hours = No indica horas.
+in-none-no-shared-time = Muy pocas personas comparten una hora con ella.
+in-none-nobody-wants = Nadie que comparta una hora con ella quiere lo que puede enseñar.
+in-none-nobody-teaches = Nadie que comparta una hora con ella enseña lo que quiere.
+in-none-only-apart = Solo quedan personas con las que no debe estar.
+in-none-not-alone = Alguien pidió no ser la única persona de un tipo, y lo sería.
+in-none-private = Un deseo privado lo impide.
+in-none-not-at-once = Para cada cosa hay alguien, pero no todo a la misma hora.
+in-none-no-room = Nada se lo impide a ella: las cuentas no salieron.
+in-none-kind = El tipo: { $kind }.
+in-none-counts = Otras personas: { $others }. Comparten una hora con ella: { $time }. De ellas, quieren lo que enseña: { $want }; enseñan lo que quiere: { $teach }.
+in-none-apart = No deben estar con ella: { $count }.
 
 ## Applicants
 fit-title = ¿Qué tan bien encajarías?

@@ -2,7 +2,7 @@
 
 mod typical;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::fields::{Field, fields};
 use super::helps::losses;
@@ -13,7 +13,7 @@ use crate::person::{People, Person, Side};
 use typical::Typical;
 
 /// What one more person with one answer would be worth. Of everything else she is made up: see [`prospect`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Wanted {

@@ -1,6 +1,6 @@
 //! What differs between two matchings: how far each goes in every aim, and who moves.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fit::Points;
 use crate::matching::objective::Aim;
@@ -22,7 +22,7 @@ pub struct Change {
 }
 
 /// How far two matchings go in an aim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Counted {

@@ -18,3 +18,4 @@ pub(crate) mod search;
 pub(crate) mod tile;
 pub(crate) mod undo;
 pub(crate) mod unplaced;
+pub(crate) mod waiting;

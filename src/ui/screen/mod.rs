@@ -1,6 +1,8 @@
 //! The screens, one file each, and the address of each.
 
+pub(crate) mod circles;
 pub(crate) mod fit;
+pub(crate) mod gap;
 pub(crate) mod matches;
 pub(crate) mod people;
 pub(crate) mod rules;
@@ -17,13 +19,18 @@ pub(crate) enum Screen {
     Rules,
     /// Who goes with whom, and why.
     Matches,
+    /// Whom to look for, so that more people are placed.
+    Gap,
+    /// Groups in which everybody teaches and learns.
+    Circles,
     /// An applicant's own fits.
     Fit,
 }
 
 impl Screen {
     /// All screens, in the order in which they are offered.
-    pub(crate) const ALL: [Self; 5] = [Self::Start, Self::People, Self::Rules, Self::Matches, Self::Fit];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Start, Self::People, Self::Rules, Self::Matches, Self::Gap, Self::Circles, Self::Fit];
 
     /// The screen of an address's part from `#` on; the start for an address that nobody gave out.
     pub(crate) fn of_hash(hash: &str) -> Self {
@@ -42,6 +49,8 @@ impl Screen {
             Self::People => "#/people",
             Self::Rules => "#/rules",
             Self::Matches => "#/matches",
+            Self::Gap => "#/gap",
+            Self::Circles => "#/circles",
             Self::Fit => "#/fit",
         }
     }
@@ -53,6 +62,8 @@ impl Screen {
             Self::People => "screen-people",
             Self::Rules => "screen-rules",
             Self::Matches => "screen-matches",
+            Self::Gap => "screen-gap",
+            Self::Circles => "screen-circles",
             Self::Fit => "screen-fit",
         }
     }

@@ -38,7 +38,7 @@ fn violations(page: &Page) -> Vec<String> {
 }
 
 /// Too few mentors, one of whom says nothing that can be counted, so that there is somebody unplaced, and a problem.
-fn troubled_people() -> People {
+pub(super) fn troubled_people() -> People {
     let mut people = native::demonstration_people();
     people.mentors.truncate(12);
     people.mentors[0].capacity = Some(Answer::Text("a few".to_owned()));

@@ -39,6 +39,8 @@ fn every_door_and_screen_is_entered_by_keyboard() {
     assert_at_title(&page, "people-title");
     goes(&page, "screen-rules", "rules-title");
     goes(&page, "screen-matches", "matches-title");
+    goes(&page, "screen-gap", "gap-title");
+    goes(&page, "screen-circles", "circles-title");
     goes(&page, "screen-fit", "fit-title");
     goes(&page, "screen-start", "start-title");
 }

@@ -6,6 +6,8 @@ mod people;
 mod rules;
 mod meaning;
 mod matches;
+mod gap;
+mod circles;
 mod trouble;
 mod keyboard;
 mod language;
@@ -17,7 +19,8 @@ mod package;
 use crate::page::Page;
 
 /// Every screen, by the message that names it.
-pub(crate) const SCREENS: [&str; 5] = ["screen-start", "screen-people", "screen-rules", "screen-matches", "screen-fit"];
+pub(crate) const SCREENS: [&str; 7] =
+    ["screen-start", "screen-people", "screen-rules", "screen-matches", "screen-gap", "screen-circles", "screen-fit"];
 
 /// Enters a screen and opens what can be opened on it, so that there is most to see.
 #[track_caller]
@@ -28,6 +31,13 @@ pub(crate) fn enter_and_open(page: &Page, screen: &str) {
         "screen-matches" => {
             page.opens("li.pair:has(.mentor) button.why");
             page.opens("li.pair:has(.mentor) button.choose");
+        }
+        "screen-gap" => drop(page.part("#wanted", "")),
+        "screen-circles" => {
+            if !page.shows("#circle-1", "") {
+                page.part("#make-circles", "").click();
+            }
+            page.part("#circle-1", "");
         }
         "screen-fit" => page.part("form textarea", "").types_anew("software, testing and an interview"),
         _ => {}
