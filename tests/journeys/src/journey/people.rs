@@ -21,7 +21,7 @@ fn many(side: Side, people: &[Person], count: usize) -> Vec<Person> {
         let mut answers = one.answers.clone();
         answers.retain(|question, _| question != "wishes" && question != "avoid");
         answers
-            .extend(other.answers.get_key_value("skills").map(|(question, skills)| (question.clone(), skills.clone())));
+            .extend(other.answers.get_key_value("skills").map(|(question, skills)| (question, skills.clone())));
         Person {
             id: format!("{side}-{at:04}@example.org"),
             name: format!("{side} number {at:04}"),
