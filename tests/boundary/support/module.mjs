@@ -1,9 +1,9 @@
 // The package as the tests see it: given its bytes, because Node fetches no files.
 import { readFileSync } from "node:fs";
 
-import { initSync } from "../../../pkg/tandem.js";
+import { initSync } from "../../../pkg/engine.js";
 
-export * from "../../../pkg/tandem.js";
+export * from "../../../pkg/engine.js";
 
 /** The project's folder. */
 export const root = new URL("../../../", import.meta.url);
@@ -12,4 +12,4 @@ export const root = new URL("../../../", import.meta.url);
 export const read = (path) => readFileSync(new URL(path, root), "utf8");
 
 /** The memory of the module. */
-export const { memory } = initSync({ module: readFileSync(new URL("pkg/tandem_bg.wasm", root)) });
+export const { memory } = initSync({ module: readFileSync(new URL("pkg/engine_bg.wasm", root)) });

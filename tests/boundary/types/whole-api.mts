@@ -49,7 +49,7 @@ const people: People = {
 };
 
 await init();
-await init({ module_or_path: new URL("tandem_bg.wasm", "https://example.org") });
+await init({ module_or_path: new URL("engine_bg.wasm", "https://example.org") });
 initSync({ module: new Uint8Array() });
 
 const release: string = version();
