@@ -5,6 +5,7 @@
 //! What follows from a choice, and needs no browser, is in plain values beside them, with plain tests.
 
 mod actions;
+mod asking;
 mod browser;
 mod history;
 mod listing;

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::browser::engine::{self, Unanswered};
 use super::outcome::{Found, Scored, Solved};
 use super::state::{Session, Solving};
-use super::work::{ByHand, Kept};
+use super::work::{Kept, Work};
 use crate::cohort::Cohort;
 use crate::format::json::{write_people, write_program};
 use crate::matching::{Lock, Matching};
@@ -74,7 +74,7 @@ impl Session {
         let cohort = solved.scored.scorer.cohort();
         let tell = move |_: String, done: f64, of: f64| self.solving.set(Solving::Working(Some((done, of))));
         let answer = ask(MATCHING, cohort, "match", json!([options(solved)]), tell).await?;
-        Ok(found(&solved.scored, &answer, self.work.with_untracked(|work| work.by_hand.clone())))
+        Ok(self.work.with_untracked(|work| found(&solved.scored, &answer, work)))
     }
 }
 
@@ -97,15 +97,21 @@ pub(crate) fn options(solved: &Solved) -> serde_json::Value {
     let cohort = solved.scored.scorer.cohort();
     let id = |side: Side, at: usize| cohort.side(side)[at].id();
     let lock = |lock: &Lock| json!({"mentee": id(Side::Mentee, lock.mentee), "mentor": id(Side::Mentor, lock.mentor)});
-    json!({"locks": solved.locks.iter().map(lock).collect::<Vec<_>>()})
+    let bans = solved.bans.iter().map(|&(mentee, mentor)| lock(&Lock { mentee, mentor }));
+    json!({"locks": solved.locks.iter().map(lock).collect::<Vec<_>>(), "bans": bans.collect::<Vec<_>>()})
 }
 
-/// Stops the engine.
+/// Stops the matching.
 pub(crate) fn stop() {
     engine::cancel(MATCHING);
 }
 
-fn found(scored: &Kept<Scored>, answer: &Answer, by_hand: Vec<ByHand>) -> Found {
+/// Stops what was asked by this name.
+pub(crate) fn cancel(what: &str) {
+    engine::cancel(what);
+}
+
+fn found(scored: &Kept<Scored>, answer: &Answer, work: &Work) -> Found {
     let cohort = scored.scorer.cohort();
     let position = |side, id: &str| cohort.position(side, id);
     let pairs = answer
@@ -113,5 +119,6 @@ fn found(scored: &Kept<Scored>, answer: &Answer, by_hand: Vec<ByHand>) -> Found 
         .iter()
         .filter_map(|pair| position(Side::Mentee, &pair.mentee).zip(position(Side::Mentor, &pair.mentor)));
     let matching = Matching::of_pairs(scored.table.n_mentees(), pairs);
-    Found { scored: scored.clone(), by_hand, matching, points: answer.points, is_optimal: answer.optimal }
+    let (by_hand, bans) = (work.by_hand.clone(), work.bans.clone());
+    Found { scored: scored.clone(), by_hand, bans, matching, points: answer.points, is_optimal: answer.optimal }
 }
