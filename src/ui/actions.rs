@@ -61,7 +61,7 @@ impl Session {
     /// Asks the engine whether a receipt holds for the program and people of now.
     fn check_receipt(self, file: String, text: &str) {
         self.receipt_file.set(file);
-        self.checked_receipt.ask(self, Call { what: "verify".to_owned(), call: "verify", args: json!([text]) });
+        self.checked_receipt.ask(self, Call { what: "verify".to_owned(), name: "verify", args: json!([text]) });
     }
 
     /// Takes a step, and says what followed from it.

@@ -87,7 +87,7 @@ pub(crate) struct Call {
     /// The name of the question: another one of the same name stops it.
     pub(crate) what: String,
     /// The call's name.
-    pub(crate) call: &'static str,
+    pub(crate) name: &'static str,
     /// What it is given, all of it: a JSON list.
     pub(crate) args: serde_json::Value,
 }
@@ -148,8 +148,8 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Question<T> {
         spawn_local(async move {
             let told = about.clone();
             let tell = move |_: String, done: f64, of: f64| self.hear(&told, Asking::Waiting(Some((done, of))));
-            let Call { what, call, args } = call;
-            let asking = match solving::ask::<T>(&what, about.scored.scorer.cohort(), call, args, tell).await {
+            let Call { what, name, args } = call;
+            let asking = match solving::ask::<T>(&what, about.scored.scorer.cohort(), name, args, tell).await {
                 Ok(answer) => {
                     then(&answer);
                     Asking::Answered(Kept(answer.into()))

@@ -89,7 +89,7 @@ said-nothing = Sin respuesta
 
 ## Loading
 load-title = Carga tus propios archivos
-load-hint = Un programa (JSON), personas (JSON), un archivo CSV de personas mentoras y otro de mentees, o un emparejamiento. Elige varios a la vez o suéltalos en cualquier parte de esta página.
+load-hint = Un programa (JSON), personas (JSON), un archivo CSV de personas mentoras y otro de mentees, un emparejamiento o un comprobante para verificarlo. Elige varios a la vez o suéltalos en cualquier parte de esta página.
 load-pick = Elegir archivos
 load-demonstration = Volver a la demostración
 load-drop = Suelta para cargar estos archivos. Se quedan en tu dispositivo.

@@ -43,7 +43,7 @@ pub(crate) fn alternates(session: Session, mentee: String) -> AnyView {
 
 fn ask(session: Session, question: Question<Vec<Alternates>>) {
     let args = session.solved.with_untracked(|solved| json!([solving::options(solved)]));
-    question.ask(session, Call { what: "alternates".to_owned(), call: "alternates", args });
+    question.ask(session, Call { what: "alternates".to_owned(), name: "alternates", args });
 }
 
 fn next(session: Session, all: &[Alternates], mentee: &str) -> AnyView {

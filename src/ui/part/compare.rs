@@ -41,7 +41,7 @@ pub(crate) fn compare(session: Session) -> AnyView {
             </summary>
             <div class="answers-below">
                 <p>{session.say("ways-what")}</p>
-                <div class="row controls" hidden=move || !is_unasked()>
+                <div class="row controls" hidden=move || question.answered(session).is_some()>
                     {ask_button(session.say("ways-ask"), None, move || question.is_waiting(session), move || ask(session))}
                 </div>
                 {answer(session, question, move |ways| table(session, ways))}
@@ -53,7 +53,7 @@ pub(crate) fn compare(session: Session) -> AnyView {
 
 fn ask(session: Session) {
     let args = session.solved.with_untracked(|solved| json!([solving::options(solved)]));
-    session.matches.comparison.ask(session, Call { what: "compare".to_owned(), call: "compare", args });
+    session.matches.comparison.ask(session, Call { what: "compare".to_owned(), name: "compare", args });
 }
 
 fn table(session: Session, ways: &[Compared]) -> AnyView {

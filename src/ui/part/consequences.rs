@@ -114,22 +114,22 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn assert_gain(engine_says: &str, expected: Option<Gain>) {
+    fn assert_gain(engine_says: &str, expected: Option<&Gain>) {
         let counted: Counted = serde_json::from_str(engine_says).expect("the engine says it so");
-        assert_eq!(counted.gain(), expected);
+        assert_eq!(counted.gain().as_ref(), expected);
     }
 
     #[test]
     fn what_is_gained_is_after_less_before() {
-        assert_gain(r#"{"aim": "placed", "before": 30, "after": 29}"#, Some(Gain::Placed(-1)));
-        assert_gain(r#"{"aim": "points", "before": 9000, "after": 9400}"#, Some(Gain::Points(400)));
-        assert_gain(r#"{"aim": "spread", "before": -4, "after": -6}"#, Some(Gain::Other("aim-spread", -2)));
-        assert_gain(r#"{"aim": {"further": 2}, "before": 3, "after": 4}"#, Some(Gain::Other("aim-further", 1)));
+        assert_gain(r#"{"aim": "placed", "before": 30, "after": 29}"#, Some(&Gain::Placed(-1)));
+        assert_gain(r#"{"aim": "points", "before": 9000, "after": 9400}"#, Some(&Gain::Points(400)));
+        assert_gain(r#"{"aim": "spread", "before": -4, "after": -6}"#, Some(&Gain::Other("aim-spread", -2)));
+        assert_gain(r#"{"aim": {"further": 2}, "before": 3, "after": 4}"#, Some(&Gain::Other("aim-further", 1)));
     }
 
     #[test]
     fn only_placing_and_points_are_told_where_nothing_changes() {
-        assert_gain(r#"{"aim": "placed", "before": 30, "after": 30}"#, Some(Gain::Placed(0)));
+        assert_gain(r#"{"aim": "placed", "before": 30, "after": 30}"#, Some(&Gain::Placed(0)));
         assert_gain(r#"{"aim": "waited", "before": 2, "after": 2}"#, None);
     }
 }

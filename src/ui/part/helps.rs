@@ -68,10 +68,10 @@ impl Somebody {
         moves.iter().filter(|moved| !is_hers(moved)).collect()
     }
 
-    fn call(&self, options: serde_json::Value) -> Call {
+    fn call(&self, options: &serde_json::Value) -> Call {
         let Self { side, id } = self;
         let who = json!({"side": side, "id": id});
-        Call { what: json!(["helps", side, id]).to_string(), call: "helps", args: json!([who, options]) }
+        Call { what: json!(["helps", side, id]).to_string(), name: "helps", args: json!([who, options]) }
     }
 }
 
@@ -79,7 +79,7 @@ impl Somebody {
 pub(crate) fn help_button(session: Session, question: Question<Vec<Help>>, who: Somebody) -> AnyView {
     let about = session.solved.with_untracked(|solved| name(solved.scored.scorer.cohort(), who.side, &who.id));
     let press =
-        move || question.ask(session, session.solved.with_untracked(|solved| who.call(solving::options(solved))));
+        move || question.ask(session, session.solved.with_untracked(|solved| who.call(&solving::options(solved))));
     ask_button(session.say("help-ask"), Some(about), move || question.is_waiting(session), press)
 }
 
@@ -179,6 +179,6 @@ mod tests {
     #[test]
     fn a_question_names_its_side() {
         let bea = Somebody { side: Side::Mentee, id: "bea".to_owned() };
-        assert_eq!(bea.call(json!({})).args, json!([{"side": "mentee", "id": "bea"}, {}]));
+        assert_eq!(bea.call(&json!({})).args, json!([{"side": "mentee", "id": "bea"}, {}]));
     }
 }

@@ -24,13 +24,13 @@ pub(crate) struct Price {
 /// The button that asks for the price of a pair.
 pub(crate) fn price_button(session: Session, question: Question<Price>, pair: ByHand, mentor: String) -> AnyView {
     let press =
-        move || question.ask(session, session.solved.with_untracked(|solved| call(solving::options(solved), &pair)));
+        move || question.ask(session, session.solved.with_untracked(|solved| call(&solving::options(solved), &pair)));
     ask_button(session.say("price-ask"), Some(mentor), move || question.is_waiting(session), press)
 }
 
-fn call(options: serde_json::Value, pair: &ByHand) -> Call {
+fn call(options: &serde_json::Value, pair: &ByHand) -> Call {
     let ByHand { mentee, mentor } = pair;
-    Call { what: json!(["price", mentee, mentor]).to_string(), call: "price", args: json!([mentee, mentor, options]) }
+    Call { what: json!(["price", mentee, mentor]).to_string(), name: "price", args: json!([mentee, mentor, options]) }
 }
 
 /// The price, once it is known.
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn two_questions_of_the_same_kind_do_not_stop_each_other() {
         let pair = |mentor: &str| ByHand { mentee: "ana".to_owned(), mentor: mentor.to_owned() };
-        let (one, other) = (call(json!({}), &pair("emil")), call(json!({}), &pair("dolores")));
+        let (one, other) = (call(&json!({}), &pair("emil")), call(&json!({}), &pair("dolores")));
         assert_ne!(one.what, other.what);
         assert_eq!(one.args, json!(["ana", "emil", {}]));
     }

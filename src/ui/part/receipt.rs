@@ -16,7 +16,10 @@ const FILE: &str = "tandem-receipt.json";
 /// What the engine found of a receipt.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub(crate) struct Verified {
-    verified: bool,
+    /// Whether all that it says is true of this program and these people.
+    #[serde(rename = "verified")]
+    holds: bool,
+    /// Whether it proves that nothing is better, too.
     optimal: bool,
     problems: Vec<Fault>,
 }
@@ -31,7 +34,7 @@ struct Fault {
 impl Verified {
     /// The message that says what was found.
     fn verdict(&self) -> &'static str {
-        match (self.verified, self.optimal) {
+        match (self.holds, self.optimal) {
             (false, _) => "receipt-false",
             (true, false) => "receipt-true",
             (true, true) => "receipt-best",
@@ -44,7 +47,7 @@ pub(crate) fn save_receipt(session: Session) -> AnyView {
     let question = session.matches.receipt;
     let save = move || {
         let args = session.solved.with_untracked(|solved| json!([solving::options(solved)]));
-        let call = Call { what: "receipt".to_owned(), call: "receipt", args };
+        let call = Call { what: "receipt".to_owned(), name: "receipt", args };
         question.ask_and(session, call, |text: &String| download::save(FILE, "application/json", text));
     };
     let saved = move |_: &String| view! { <p class="fine">{session.say("receipt-saved")}</p> }.into_any();
@@ -66,7 +69,7 @@ pub(crate) fn checked_receipt(session: Session) -> AnyView {
     let shown = move |found: &Verified| {
         let file = session.receipt_file.get();
         let faults = found.problems.iter().map(|fault| view! { <li>{sentence(session, fault)}</li> }).collect_view();
-        let class = if found.verified { "said good" } else { "said stop" };
+        let class = if found.holds { "said good" } else { "said stop" };
         view! {
             <div class=class id="receipt-found">
                 <p><strong>{session.say_with(found.verdict(), &[("file", file.into())])}</strong></p>

@@ -21,7 +21,9 @@ const ROBUSTNESS: &str = "robustness";
 pub(crate) struct Held {
     mentee: String,
     mentor: String,
-    held: usize,
+    /// With how many of the weights that were drawn.
+    #[serde(rename = "held")]
+    times: usize,
     draws: usize,
     is_robust: bool,
 }
@@ -58,7 +60,7 @@ pub(crate) fn firmness(session: Session) -> AnyView {
 
 fn ask(session: Session) {
     let args = session.solved.with_untracked(|solved| json!([solving::options(solved), {}]));
-    session.matches.firmness.ask(session, Call { what: ROBUSTNESS.to_owned(), call: ROBUSTNESS, args });
+    session.matches.firmness.ask(session, Call { what: ROBUSTNESS.to_owned(), name: ROBUSTNESS, args });
 }
 
 fn summary(session: Session, held: &[Held]) -> AnyView {
@@ -75,7 +77,7 @@ pub(crate) fn firmness_badge(session: Session, mentee: usize, mentor: usize) -> 
             |held: &&Held| session.solved.with(|solved| held.is_of(solved.scored.scorer.cohort(), (mentee, mentor)));
         let held = all.iter().find(is_of)?;
         let (tone, word) = if held.is_robust { (Tone::Good, "firm-robust") } else { (Tone::Mind, "firm-fragile") };
-        let told = [("held", held.held.into()), ("draws", held.draws.into())];
+        let told = [("held", held.times.into()), ("draws", held.draws.into())];
         Some(view! {
             {badge(tone, session.say(word))}
             <span class="fine">{session.say_with("firm-held", &told)}</span>
@@ -92,6 +94,6 @@ mod tests {
     fn how_often_a_pair_holds_is_read_as_the_engine_says_it() {
         let engine_says = r#"{"mentee": "ana", "mentor": "emil", "held": 29, "draws": 32, "isRobust": true}"#;
         let held: Held = serde_json::from_str(engine_says).expect("the engine says it so");
-        assert_eq!((held.held, held.draws, held.is_robust), (29, 32, true));
+        assert_eq!((held.times, held.draws, held.is_robust), (29, 32, true));
     }
 }

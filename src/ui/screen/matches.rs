@@ -35,9 +35,12 @@ pub(crate) fn matches(session: Session) -> AnyView {
         {move || session.solved.get().is_found.then(|| figures(session, &session.solved.get()))}
         {move || given_up(session, &session.solved.get())}
         {saving(session)}
-        {move || match is_plain.get() {
-            true => save_receipt(session),
-            false => view! { <p class="said">{session.say("matches-not-plain")}</p> }.into_any(),
+        {move || {
+            if is_plain.get() {
+                save_receipt(session)
+            } else {
+                view! { <p class="said">{session.say("matches-not-plain")}</p> }.into_any()
+            }
         }}
         {checked_receipt(session)}
         {without_mentor(session)}

@@ -6,6 +6,7 @@ mod people;
 mod rules;
 mod meaning;
 mod matches;
+mod why;
 mod trouble;
 mod keyboard;
 mod language;
