@@ -149,7 +149,7 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Question<T> {
             let told = about.clone();
             let tell = move |_: String, done: f64, of: f64| self.hear(&told, Asking::Waiting(Some((done, of))));
             let Call { what, name, args } = call;
-            let asking = match solving::ask::<T>(&what, about.scored.scorer.cohort(), name, args, tell).await {
+            let asking = match solving::ask::<T>(&what, &about.scored.scorer, name, args, tell).await {
                 Ok(answer) => {
                     then(&answer);
                     Asking::Answered(Kept(answer.into()))

@@ -10,13 +10,17 @@ use super::browser::engine::{self, Unanswered};
 use super::outcome::{Found, Scored, Solved};
 use super::state::{Session, Solving};
 use super::work::{Kept, Work};
-use crate::cohort::Cohort;
+use crate::fit::Scorer;
+use crate::fit::text::Meanings;
 use crate::format::json::{write_people, write_program};
 use crate::matching::{Lock, Matching};
 use crate::person::Side;
 
 /// The name by which the matching is asked for.
 const MATCHING: &str = "matching";
+
+/// The name by which it is asked how firm pairs are.
+pub(crate) const ROBUSTNESS: &str = "robustness";
 
 /// What the engine says of a matching, as far as the page needs it.
 #[derive(Deserialize)]
@@ -38,6 +42,8 @@ impl Session {
     pub(crate) fn solve_in_worker(self) {
         Effect::new(move |_| {
             let solved = self.solved.get();
+            // It takes long, and what was asked of the matching before is of no use now.
+            cancel(ROBUSTNESS);
             if solved.is_found {
                 self.solving.set(Solving::Idle);
             } else {
@@ -71,23 +77,24 @@ impl Session {
     }
 
     async fn ask_for_matching(self, solved: &Kept<Solved>) -> Result<Found, Unanswered> {
-        let cohort = solved.scored.scorer.cohort();
         let tell = move |_: String, done: f64, of: f64| self.solving.set(Solving::Working(Some((done, of))));
-        let answer = ask(MATCHING, cohort, "match", json!([options(solved)]), tell).await?;
+        let answer = ask(MATCHING, &solved.scored.scorer, "match", json!([options(solved)]), tell).await?;
         Ok(self.work.with_untracked(|work| found(&solved.scored, &answer, work)))
     }
 }
 
-/// Asks the engine for a call of this cohort. `what` names the question: another one of the same name stops it. `tell` is
+/// Asks the engine for a call of these people, by words alone or by meaning, too, as the page itself does. `what` names the question: another one of the same name stops it. `tell` is
 /// told what is being done, how much of it is done, and how much there is.
 pub(crate) async fn ask<T: DeserializeOwned>(
     what: &str,
-    cohort: &Cohort,
+    scorer: &Scorer,
     call: &str,
     args: serde_json::Value,
     tell: impl FnMut(String, f64, f64) + 'static,
 ) -> Result<T, Unanswered> {
-    engine::open(&write_program(cohort.program()), &write_people(cohort.people())).await?;
+    let cohort = scorer.cohort();
+    let meaning = scorer.uses_meaning().then_some(Meanings::FILE);
+    engine::open(&write_program(cohort.program()), &write_people(cohort.people()), meaning).await?;
     let answer = engine::ask(what, call, &args.to_string(), tell).await?;
     serde_json::from_str(&answer).map_err(|why| Unanswered::Failed(why.to_string()))
 }

@@ -9,11 +9,8 @@ use super::question::{answer, ask_button};
 use crate::cohort::Cohort;
 use crate::person::Side;
 use crate::ui::asking::{Asking, Call};
-use crate::ui::solving;
+use crate::ui::solving::{self, ROBUSTNESS};
 use crate::ui::state::Session;
-
-/// The name by which it is asked.
-const ROBUSTNESS: &str = "robustness";
 
 /// How often a pair holds.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

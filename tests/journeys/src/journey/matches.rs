@@ -54,7 +54,7 @@ impl Native {
             ranked.into_iter().take(4).map(move |(mentor, fit)| (mentee, mentor, fit))
         });
         for (mentee, mentor, fit) in choices {
-            let now = self.matching.mentor_of()[mentee];
+            let now = self.matching.mentors_of(mentee).first().copied();
             if fit.points().is_none() || now.is_none() || now == Some(mentor) {
                 continue;
             }
