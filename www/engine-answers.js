@@ -9,10 +9,10 @@ class Answers {
     this.#engine = engine;
   }
 
-  open(program, people) {
+  open(program, people, options) {
     this.#cohort?.free();
     this.#cohort = undefined;
-    this.#cohort = new this.#engine.Cohort(program, people);
+    this.#cohort = new this.#engine.Cohort(program, people, options);
     const { problems, mentees, mentors } = this.#cohort;
     return { problems, mentees: mentees.length, mentors: mentors.length };
   }

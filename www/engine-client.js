@@ -31,9 +31,9 @@ export class TandemEngine {
     return this.#onPage ? "page" : "worker";
   }
 
-  /** Checks a program and its people and keeps them for the calls that follow. */
-  open(program, people) {
-    this.#opened = [program, people];
+  /** Checks a program and its people and keeps them for the calls that follow; `options` are those of a `Cohort`. */
+  open(program, people, options = {}) {
+    this.#opened = [program, people, options];
     return this.#ask("open", this.#opened, {});
   }
 

@@ -47,12 +47,16 @@ const asked = new Map();
 const started = () =>
   (engine ??= import("./engine-client.js").then(({ TandemEngine }) => new TandemEngine()));
 
+const table = async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer());
+
 globalThis.tandemEngine = {
-  open: async (program, people) => {
-    if (opened?.program === program && opened.people === people) return;
+  // `meaning` is the address of the table of meanings, where the page itself compares by it.
+  open: async (program, people, meaning) => {
+    if (opened?.program === program && opened.people === people && opened.meaning === meaning) return;
     opened = undefined;
-    await (await started()).open(program, people);
-    opened = { program, people };
+    const options = meaning ? { meaning: await table(meaning) } : {};
+    await (await started()).open(program, people, options);
+    opened = { program, people, meaning };
   },
   ask: async (what, call, args, tell) => {
     globalThis.tandemEngine.stop(what);

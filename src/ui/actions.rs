@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde_json::json;
 
 use super::browser::storage::{self, Choice};
 use super::browser::{document, download, fetch};
 use super::history::History;
 use super::loading::{self, Incoming, Loaded};
 use super::outcome::Change;
+use super::questions::Call;
 use super::state::{Report, Session, Step, difference};
 use super::words::Messages;
 use super::work::{ByHand, Work};
@@ -42,6 +44,7 @@ impl Session {
     fn follow(self, loaded: Loaded) {
         self.unclear.update(|unclear| unclear.extend(loaded.unclear));
         let is_loaded = loaded.work.is_some();
+        let is_refused = !is_loaded && !loaded.problems.is_empty();
         if is_loaded || !loaded.problems.is_empty() {
             let problems = if is_loaded { Vec::new() } else { loaded.problems };
             self.report.set(Some(Report { taken: loaded.taken, is_loaded, problems }));
@@ -49,6 +52,16 @@ impl Session {
         if let Some(work) = loaded.work {
             self.step(Step::Load, work);
         }
+        // A receipt is checked against what was loaded beside it.
+        if let Some((file, text)) = loaded.receipt.filter(|_| !is_refused) {
+            self.check_receipt(file, &text);
+        }
+    }
+
+    /// Asks the engine whether a receipt holds for the program and people of now.
+    fn check_receipt(self, file: String, text: &str) {
+        self.receipt_file.set(file);
+        self.checked_receipt.ask(self, Call { what: "verify".to_owned(), name: "verify", args: json!([text]) });
     }
 
     /// Takes a step, and says what followed from it.
@@ -171,6 +184,22 @@ impl Session {
         let work = self.work.with_untracked(|work| work.without_pair_of(mentee));
         self.step(Step::Release(mentee.to_owned()), work);
         self.focus_mentee(mentee);
+    }
+
+    /// Decides that these two shall never be a pair.
+    pub(crate) fn ban(self, pair: ByHand) {
+        let mentee = pair.mentee.clone();
+        let work = self.work.with_untracked(|work| work.with_ban(pair.clone()));
+        self.step(Step::Ban(pair), work);
+        self.focus_mentee(&mentee);
+    }
+
+    /// Lets these two be a pair again.
+    pub(crate) fn lift(self, pair: ByHand) {
+        let mentee = pair.mentee.clone();
+        let work = self.work.with_untracked(|work| work.without_ban(&pair));
+        self.step(Step::Lift(pair), work);
+        self.focus_mentee(&mentee);
     }
 
     /// The pairs were made anew: brings the focus back to where somebody was at work.

@@ -171,7 +171,7 @@ impl Session {
     async fn saved_circles(self, made: Made, file: CirclesFile) -> Result<(), Unanswered> {
         let (call, name, media_type) = file.parts();
         let (saving, args) = (self.circles.saving, json!([{"seed": made.seed}]));
-        let text: String = solving::ask(saving.name, &made.cohort, call, args, saving.hear()).await?;
+        let text: String = solving::ask_of(saving.name, &made.cohort, None, call, args, saving.hear()).await?;
         download::save(name, media_type, &text);
         self.notice.set(Some(self.say("circles-saved")));
         Ok(())
@@ -180,7 +180,7 @@ impl Session {
 
 async fn made(making: Asking<Made>, cohort: Kept<Cohort>, seed: u32) -> Result<Made, Unanswered> {
     let args = json!([{"seed": seed}]);
-    let told = solving::ask(making.name, &cohort, "circles", args, making.hear()).await?;
+    let told = solving::ask_of(making.name, &cohort, None, "circles", args, making.hear()).await?;
     Ok(Made { cohort, seed, told })
 }
 

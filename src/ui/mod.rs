@@ -14,6 +14,7 @@ mod loading;
 mod meaning;
 mod outcome;
 mod part;
+mod questions;
 mod recruiting;
 mod rule_words;
 mod screen;

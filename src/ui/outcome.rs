@@ -56,6 +56,8 @@ pub(crate) struct Found {
     pub(crate) scored: Kept<Scored>,
     /// The pairs that were chosen by hand then.
     pub(crate) by_hand: Vec<ByHand>,
+    /// The pairs that were banned then.
+    pub(crate) bans: Vec<ByHand>,
     /// Who goes with whom.
     pub(crate) matching: Matching,
     /// What all pairs are worth together.
@@ -71,6 +73,8 @@ pub(crate) struct Solved {
     pub(crate) scored: Kept<Scored>,
     /// The pairs by hand that stand.
     pub(crate) locks: Vec<Lock>,
+    /// The pairs that are never made, as mentee and mentor; of those who are gone there is none.
+    pub(crate) bans: Vec<(usize, usize)>,
     /// The pairs by hand that cannot stand: somebody is gone, a rule blocks them, or no place is left.
     pub(crate) given_up: Vec<ByHand>,
     /// Who goes with whom; nobody, as long as it is not found.
@@ -85,12 +89,14 @@ pub(crate) struct Solved {
 
 impl Solved {
     /// Matches around the pairs chosen by hand: at once where that is quick, else by what the engine found for the same.
-    pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand], found: Option<&Found>) -> Self {
+    pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand], bans: &[ByHand], found: Option<&Found>) -> Self {
         if scored.table.n_mentees() * scored.table.n_mentors() <= AT_ONCE {
-            return Self::at_once(scored, by_hand);
+            return Self::at_once(scored, by_hand, bans);
         }
-        let (locks, given_up) = locks(&scored, by_hand);
-        let found = found.filter(|found| found.scored == scored && found.by_hand == by_hand);
+        let is_same = |found: &&Found| found.scored == scored && found.by_hand == by_hand && found.bans == bans;
+        let found = found.filter(is_same);
+        let bans = positions(&scored, bans);
+        let (locks, given_up) = locks(&scored, by_hand, &bans);
         let nobody = || Matching::new(vec![Vec::new(); scored.table.n_mentees()]);
         Self {
             matching: found.map_or_else(nobody, |found| found.matching.clone()),
@@ -99,29 +105,51 @@ impl Solved {
             is_found: found.is_some(),
             scored,
             locks,
+            bans,
             given_up,
         }
     }
 
     /// Matches around the pairs chosen by hand, now.
-    pub(crate) fn at_once(scored: Kept<Scored>, by_hand: &[ByHand]) -> Self {
-        let (locks, given_up) = locks(&scored, by_hand);
+    pub(crate) fn at_once(scored: Kept<Scored>, by_hand: &[ByHand], bans: &[ByHand]) -> Self {
+        let bans = positions(&scored, bans);
+        let (locks, given_up) = locks(&scored, by_hand, &bans);
         let asked = &scored.asked;
         let on = |_: Doing<'_>| ControlFlow::Continue(());
-        let matched = asked.solve(&scored.table, &keeping(asked, &locks), MOST_STEPS, on);
+        let matched = asked.solve(&scored.table, &keeping(asked, &locks, &bans), MOST_STEPS, on);
         let matched = matched.expect("locks that clash were given up");
         let (points, is_optimal) = (matched.total_points(), matched.is_optimal());
-        Self { scored, locks, given_up, matching: matched.matching, points, is_optimal, is_found: true }
+        Self { scored, locks, bans, given_up, matching: matched.matching, points, is_optimal, is_found: true }
     }
 
     /// What is written to a file.
     pub(crate) fn saved(&self) -> Saved {
-        Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: Vec::new() }
+        Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: self.bans.clone() }
     }
 
     /// Whether this mentee's mentor was chosen by hand.
     pub(crate) fn is_by_hand(&self, mentee: usize) -> bool {
         self.locks.iter().any(|lock| lock.mentee == mentee)
+    }
+
+    /// Whether this very pair was chosen by hand.
+    pub(crate) fn is_chosen(&self, mentee: usize, mentor: usize) -> bool {
+        self.locks.contains(&Lock { mentee, mentor })
+    }
+
+    /// Whether this pair must not be made.
+    pub(crate) fn is_banned(&self, mentee: usize, mentor: usize) -> bool {
+        self.bans.contains(&(mentee, mentor))
+    }
+
+    /// What is asked of the matching, with what was decided by hand.
+    pub(crate) fn conditions(&self) -> Conditions {
+        keeping(&self.scored.asked, &self.locks, &self.bans)
+    }
+
+    /// Whether all are matched at once and by places alone. Only such a matching can be questioned.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.scored.asked.rounds.is_empty() && self.scored.asked.hours.is_none()
     }
 
     /// How many places of this mentor pairs by hand take, leaving this mentee aside.
@@ -141,13 +169,23 @@ impl Solved {
     }
 }
 
-/// What is asked, and these pairs kept.
-fn keeping(asked: &Asked, locks: &[Lock]) -> Conditions {
-    Conditions { locks: locks.to_vec(), ..asked.conditions.clone() }
+/// What is asked, these pairs kept, and those never made.
+fn keeping(asked: &Asked, locks: &[Lock], bans: &[(usize, usize)]) -> Conditions {
+    Conditions { locks: locks.to_vec(), bans: bans.to_vec(), ..asked.conditions.clone() }
+}
+
+/// These pairs by position; whoever is gone is passed over.
+fn positions(scored: &Scored, pairs: &[ByHand]) -> Vec<(usize, usize)> {
+    let cohort = scored.scorer.cohort();
+    let position = |pair: &ByHand| {
+        let mentee = cohort.position(Side::Mentee, &pair.mentee)?;
+        Some((mentee, cohort.position(Side::Mentor, &pair.mentor)?))
+    };
+    pairs.iter().filter_map(position).collect()
 }
 
 /// The locks of these pairs, and the pairs that cannot be kept.
-fn locks(scored: &Scored, by_hand: &[ByHand]) -> (Vec<Lock>, Vec<ByHand>) {
+fn locks(scored: &Scored, by_hand: &[ByHand], bans: &[(usize, usize)]) -> (Vec<Lock>, Vec<ByHand>) {
     let cohort = scored.scorer.cohort();
     let (mut locks, mut given_up) = (Vec::new(), Vec::new());
     for pair in by_hand {
@@ -155,7 +193,7 @@ fn locks(scored: &Scored, by_hand: &[ByHand]) -> (Vec<Lock>, Vec<ByHand>) {
         let mentor = cohort.position(Side::Mentor, &pair.mentor);
         let lock = mentee.zip(mentor).map(|(mentee, mentor)| Lock { mentee, mentor });
         locks.extend(lock);
-        if lock.is_none_or(|_| !scored.asked.clashes(&scored.table, &keeping(&scored.asked, &locks)).is_empty()) {
+        if lock.is_none_or(|_| !scored.asked.clashes(&scored.table, &keeping(&scored.asked, &locks, bans)).is_empty()) {
             locks.truncate(locks.len() - usize::from(lock.is_some()));
             given_up.push(pair.clone());
         }

@@ -172,14 +172,14 @@ pub(crate) fn headings(side: Side) -> [&'static str; 5] {
 }
 
 async fn recruits(asking: Asking<Recruits>, solved: Kept<Solved>, side: Side) -> Result<Recruits, Unanswered> {
-    let (cohort, options) = (solved.scored.scorer.cohort(), solving::options(&solved));
+    let (scorer, options) = (&solved.scored.scorer, solving::options(&solved));
     let name = match side {
         Side::Mentor => "mentor",
         Side::Mentee => "mentee",
     };
     let args = json!([name, options]);
-    let wanted = solving::ask(asking.name, cohort, "whomToLookFor", args, asking.hear()).await?;
-    let places = solving::ask(asking.name, cohort, "placesToAskFor", json!([options]), asking.hear()).await?;
+    let wanted = solving::ask(asking.name, scorer, "whomToLookFor", args, asking.hear()).await?;
+    let places = solving::ask(asking.name, scorer, "placesToAskFor", json!([options]), asking.hear()).await?;
     Ok(Recruits { wanted: worth_most_first(wanted), places, side, solved })
 }
 

@@ -166,8 +166,8 @@ fn reach_outside(session: Session) {
         rescue::keep("tandem-people.json", people.as_deref());
     });
     Effect::new(move |_| {
-        let by_hand = session.work.with(|work| !work.by_hand.is_empty());
-        let matching = by_hand.then(|| session.matching_json());
+        let is_decided = session.work.with(|work| !work.by_hand.is_empty() || !work.bans.is_empty());
+        let matching = is_decided.then(|| session.matching_json());
         rescue::keep("tandem-matching.json", matching.as_deref());
     });
 }

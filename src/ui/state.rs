@@ -16,10 +16,15 @@ use super::listing::Sort;
 use super::loading::Incoming;
 use super::meaning::Table;
 use super::outcome::{Found, Scored, Solved};
+use super::part::alternates::Alternates;
+use super::part::compare::Compared;
+use super::part::receipt::Verified;
+use super::part::robust::Held;
+use super::questions;
 use super::recruiting::GapView;
 use super::screen::Screen;
 use super::words::{Languages, Messages, Told};
-use super::work::{Kept, Work};
+use super::work::{ByHand, Kept, Work};
 use crate::person::{Answers, Side};
 use crate::problem::{Place, Problem};
 use crate::program::{Program, Question, Text};
@@ -41,6 +46,10 @@ pub(crate) enum Step {
     Choose(String),
     /// The mentor of this mentee is no longer chosen by hand.
     Release(String),
+    /// These two shall never be a pair.
+    Ban(ByHand),
+    /// These two may be a pair again.
+    Lift(ByHand),
 }
 
 impl Step {
@@ -54,6 +63,8 @@ impl Step {
             Self::Missing(_) => "step-missing",
             Self::Choose(_) => "step-choose",
             Self::Release(_) => "step-release",
+            Self::Ban(_) => "step-ban",
+            Self::Lift(_) => "step-lift",
         }
     }
 }
@@ -97,6 +108,14 @@ pub(crate) struct MatchesView {
     pub(crate) choosing: RwSignal<Option<String>>,
     /// Whether all pairs are laid out for paper.
     pub(crate) is_printing: RwSignal<bool>,
+    /// How firm all pairs are.
+    pub(crate) firmness: questions::Question<Vec<Held>>,
+    /// Who comes next for each mentee.
+    pub(crate) alternates: questions::Question<Vec<Alternates>>,
+    /// What came of other ways to match.
+    pub(crate) comparison: questions::Question<Vec<Compared>>,
+    /// The receipt.
+    pub(crate) receipt: questions::Question<String>,
 }
 
 /// What the engine is doing about a matching that takes its time.
@@ -162,6 +181,10 @@ pub(crate) struct State {
     pub(crate) notice: RwSignal<Option<String>>,
     /// What the last loading said.
     pub(crate) report: RwSignal<Option<Report>>,
+    /// The name of the receipt that was loaded last.
+    pub(crate) receipt_file: RwSignal<String>,
+    /// What was found of it.
+    pub(crate) checked_receipt: questions::Question<Verified>,
     /// CSV files that could be of either side.
     pub(crate) unclear: RwSignal<Vec<Incoming>>,
     /// Whether files hang over the page.
@@ -194,7 +217,8 @@ impl Session {
             Kept(Arc::new(Scored::after(before, cohort.get().0, meanings)))
         });
         let found = RwSignal::new(None::<Found>);
-        let solve = move |work: &Work| found.with(|found| Solved::new(scored.get(), &work.by_hand, found.as_ref()));
+        let solve =
+            move |work: &Work| found.with(|found| Solved::new(scored.get(), &work.by_hand, &work.bans, found.as_ref()));
         let solved = Memo::new(move |_| Kept(Arc::new(work.with(solve))));
         Self(Box::leak(Box::new(State {
             messages: RwSignal::new(Arc::new(messages)),
@@ -214,6 +238,8 @@ impl Session {
             settling: StoredValue::new_local(None),
             notice: RwSignal::new(None),
             report: RwSignal::new(None),
+            receipt_file: RwSignal::new(String::new()),
+            checked_receipt: questions::Question::new(),
             unclear: RwSignal::new(Vec::new()),
             is_dragging: RwSignal::new(false),
             people: PeopleView {
@@ -229,6 +255,10 @@ impl Session {
                 unplaced_page: RwSignal::new(0),
                 choosing: RwSignal::new(None),
                 is_printing: RwSignal::new(false),
+                firmness: questions::Question::new(),
+                alternates: questions::Question::new(),
+                comparison: questions::Question::new(),
+                receipt: questions::Question::new(),
             },
             gap: GapView::new(),
             circles: CirclesView::new(),

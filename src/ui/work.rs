@@ -48,6 +48,8 @@ pub(crate) struct Saved {
     pub(crate) program: Program,
     /// The pairs by hand.
     pub(crate) by_hand: Vec<ByHand>,
+    /// The pairs that must not be made.
+    pub(crate) bans: Vec<ByHand>,
 }
 
 /// What the files said when they were read; a cohort cannot know it.
@@ -86,6 +88,8 @@ pub(crate) struct Work {
     pub(crate) reading: Kept<ReadingProblems>,
     /// The pairs chosen by hand, in the order of mentees.
     pub(crate) by_hand: Vec<ByHand>,
+    /// The pairs that staff decided must never be made, in the order of mentees.
+    pub(crate) bans: Vec<ByHand>,
     /// Whether the people are the made-up ones.
     pub(crate) is_demonstration: bool,
     /// What of it stands in files.
@@ -106,11 +110,12 @@ impl Work {
             }
         }
         let work = checked.value.map(|cohort| Self {
-            saved: Kept(Arc::new(Saved { program: cohort.program().clone(), by_hand: Vec::new() })),
+            saved: Kept(Arc::new(Saved { program: cohort.program().clone(), by_hand: Vec::new(), bans: Vec::new() })),
             cohort: Kept(Arc::new(cohort)),
             problems: Kept(Arc::new(all.clone())),
             reading: Kept(Arc::new(reading)),
             by_hand: Vec::new(),
+            bans: Vec::new(),
             is_demonstration: false,
         });
         Checked { value: work, problems: all }
@@ -133,6 +138,7 @@ impl Work {
         let checked = Self::check(program, self.cohort.people().clone(), (*self.reading.0).clone());
         let work = checked.value.map(|work| Self {
             by_hand: self.by_hand.clone(),
+            bans: self.bans.clone(),
             is_demonstration: self.is_demonstration,
             saved: self.saved.clone(),
             ..work
@@ -142,13 +148,15 @@ impl Work {
 
     /// The same work, with its program in a file.
     pub(crate) fn with_program_saved(&self) -> Self {
-        let saved = Saved { program: self.program().clone(), by_hand: self.saved.by_hand.clone() };
+        let Saved { by_hand, bans, .. } = &*self.saved;
+        let saved = Saved { program: self.program().clone(), by_hand: by_hand.clone(), bans: bans.clone() };
         Self { saved: Kept(Arc::new(saved)), ..self.clone() }
     }
 
-    /// The same work, with its pairs by hand in a file.
+    /// The same work, with what was decided by hand in a file.
     pub(crate) fn with_pairs_saved(&self) -> Self {
-        let saved = Saved { program: self.saved.program.clone(), by_hand: self.by_hand.clone() };
+        let (by_hand, bans) = (self.by_hand.clone(), self.bans.clone());
+        let saved = Saved { program: self.saved.program.clone(), by_hand, bans };
         Self { saved: Kept(Arc::new(saved)), ..self.clone() }
     }
 
@@ -159,12 +167,12 @@ impl Work {
 
     /// Whether something would be lost if the page were left.
     pub(crate) fn is_unsaved(&self) -> bool {
-        self.is_program_unsaved() || self.saved.by_hand != self.by_hand
+        self.is_program_unsaved() || self.saved.by_hand != self.by_hand || self.saved.bans != self.bans
     }
 
     /// The same work with this pair chosen by hand, instead of any other of this mentee.
     pub(crate) fn with_pair(&self, pair: ByHand) -> Self {
-        let mut work = self.without_pair_of(&pair.mentee);
+        let mut work = self.without_pair_of(&pair.mentee).without_ban(&pair);
         work.by_hand.push(pair);
         work.by_hand.sort();
         work
@@ -174,6 +182,21 @@ impl Work {
     pub(crate) fn without_pair_of(&self, mentee: &str) -> Self {
         let by_hand = self.by_hand.iter().filter(|pair| pair.mentee != mentee).cloned().collect();
         Self { by_hand, ..self.clone() }
+    }
+
+    /// The same work, in which these two are never a pair; chosen by hand they are no longer.
+    pub(crate) fn with_ban(&self, pair: ByHand) -> Self {
+        let mut work = self.without_ban(&pair);
+        work.by_hand.retain(|chosen| *chosen != pair);
+        work.bans.push(pair);
+        work.bans.sort();
+        work
+    }
+
+    /// The same work, in which these two may be a pair.
+    pub(crate) fn without_ban(&self, pair: &ByHand) -> Self {
+        let bans = self.bans.iter().filter(|ban| *ban != pair).cloned().collect();
+        Self { bans, ..self.clone() }
     }
 }
 
@@ -201,5 +224,39 @@ fn hide_private(program: &Program, problem: &mut Problem) {
     });
     if is_hidden {
         HIDDEN.clone_into(&mut problem.found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair(mentee: &str, mentor: &str) -> ByHand {
+        ByHand { mentee: mentee.to_owned(), mentor: mentor.to_owned() }
+    }
+
+    fn nobody() -> Work {
+        let program = include_str!("../../www/programs/demonstration.json");
+        let program = crate::format::json::program("program.json", program).value.expect("the program is sound");
+        Work::check(program, People::default(), ReadingProblems::default()).value.expect("nobody is fine")
+    }
+
+    #[test]
+    fn a_pair_is_chosen_or_banned_and_never_both() {
+        let (ana, bea) = (pair("ana", "emil"), pair("bea", "emil"));
+        let chosen = nobody().with_pair(ana.clone()).with_pair(bea.clone());
+        let banned = chosen.with_ban(ana.clone());
+        assert_eq!((&banned.by_hand, &banned.bans), (&vec![bea.clone()], &vec![ana.clone()]));
+        let chosen = banned.with_pair(ana.clone());
+        assert_eq!((&chosen.by_hand, &chosen.bans), (&vec![ana, bea], &Vec::new()));
+    }
+
+    #[test]
+    fn a_ban_is_there_once_is_unsaved_and_can_be_lifted() {
+        let ana = pair("ana", "emil");
+        let banned = nobody().with_ban(ana.clone()).with_ban(ana.clone());
+        assert_eq!((banned.bans.len(), banned.is_unsaved()), (1, true));
+        assert!(!banned.with_pairs_saved().is_unsaved());
+        assert!(!banned.without_ban(&ana).is_unsaved());
     }
 }

@@ -92,7 +92,7 @@ said-nothing = Not answered
 
 ## Loading
 load-title = Load your own files
-load-hint = A program (JSON), people (JSON), one CSV file for mentors and one for mentees, or a matching. Choose several at once, or drop them anywhere on this page.
+load-hint = A program (JSON), people (JSON), one CSV file for mentors and one for mentees, a matching, or a receipt to be checked. Choose several at once, or drop them anywhere on this page.
 load-pick = Choose files
 load-demonstration = Back to the demonstration
 load-drop = Let go to load these files. They stay on your device.
@@ -464,3 +464,103 @@ solving-stopped = The matching was stopped. Nothing was changed.
 solving-failed = The matching could not be made: { $why }
 solving-stop = Stop
 solving-again = Match now
+
+# Questions to the engine
+asking = Working it out …
+asking-failed = There is no answer: { $why }
+matches-not-plain = This programme matches in rounds or by hours. The questions what a pair costs, what would help, how firm pairs are and who comes next, the comparison and the receipt are there only where all are matched at once and by places.
+price-ask = What would it cost?
+price-what = If the two were a pair:
+price-made = The two are a pair already; it costs nothing.
+price-cannot = This cannot be: { $why }
+gain-placed-same = As many mentees would be placed as now.
+gain-placed-more = { $count ->
+    [one] { $count } mentee more would be placed.
+   *[other] { $count } mentees more would be placed.
+  }
+gain-placed-fewer = { $count ->
+    [one] { $count } mentee fewer would be placed.
+   *[other] { $count } mentees fewer would be placed.
+  }
+gain-points-same = All pairs together would have as many points as now.
+gain-points-more = { $count ->
+    [one] { $count } point more for all pairs together.
+   *[other] { $count } points more for all pairs together.
+  }
+gain-points-fewer = { $count ->
+    [one] { $count } point fewer for all pairs together.
+   *[other] { $count } points fewer for all pairs together.
+  }
+gain-other = { $aim }: { $signed }.
+gain-worst = The pair that fits least would have { $after } points instead of { $before }.
+aim-waited = Rounds waited by those who are placed
+aim-least = Places filled that should not stay empty
+aim-further = Mentees with a further mentor
+aim-kept = Pairs kept from before
+aim-spread = Evenness of mentees over mentors
+moves-title = Who would move:
+moves-nobody = Nobody else would move.
+move-from-to = { $mentee }: from { $from } to { $to }.
+move-to = { $mentee } would get { $to }.
+move-from = { $mentee } would lose { $from }.
+help-ask = What would help?
+help-none = No single step would help: no one rule less, no one place more, no one choice by hand less.
+help-rule = If the rule “{ $rule }” did not count for { $name }:
+help-place = One more place with { $mentor }:
+help-want = One more mentor for { $mentee }:
+help-lock = One choice by hand less, { $mentee } with { $mentor }:
+help-then = { $name } would be with { $with }.
+help-certain = That is certain.
+help-tie = It is a tie: somebody else could as well be placed instead.
+obstacle-banned = { $count } ruled out by hand (“never these two”).
+obstacle-few = { $count } would fit less than a pair must in this programme.
+left-title = Mentors with places left
+left-what = What stands between them and the mentees. For those who have nobody, Tandem can say what would help.
+left-badge = No mentee
+left-blocked = “{ $rule }” blocks { $count } of { $mentors } mentees.
+left-elsewhere = { $count ->
+    [one] { $count } mentee could be here, but is not in the best matching for all.
+   *[other] { $count } mentees could be here, but are not in the best matching for all.
+  }
+left-pages = Pages of mentors with places left
+firm-ask = How firm are these pairs?
+firm-summary = { $robust } of { $pairs } pairs are robust: they hold with at least three of four sets of weights that are up to a fifth higher or lower.
+firm-robust = Robust
+firm-fragile = Fragile
+firm-held = holds with { $held } of { $draws } nearby weights
+next-ask = Who comes next?
+next-are = Next: { $mentors }.
+next-nobody = Nobody: no other mentor is free for this mentee.
+step-ban = Never these two.
+step-lift = These two may be a pair again.
+ban = Never these two
+ban-badge = Never, by hand
+ban-lift = Allow again
+bans-title = { $count ->
+    [one] { $count } pair never to be made
+   *[other] { $count } pairs never to be made
+  }
+ways-title = Other ways to match
+ways-what = The same people, matched in other ways around what was decided by hand.
+ways-ask = Compare
+ways-caption = Ways to match, and what came of each
+ways-way = Way
+ways-placed = Placed
+ways-points = Points
+ways-worst = Worst fit
+ways-rather = Pairs that would both rather
+ways-heaviest = Most mentees on one mentor
+way-best = Best for all together
+way-best-means = What this page shows: by the order that the program says, nothing is better.
+way-mentees = Stable, mentees choose
+way-mentees-means = No two would both rather be together, and each mentee has the best mentor that this allows.
+way-mentors = Stable, mentors choose
+way-mentors-means = No two would both rather be together, and each mentor has the best mentees that this allows.
+way-greedy = Best pair first
+way-greedy-means = The pair with the most points is made, then the next, as one does by hand.
+receipt-save = Save the receipt
+receipt-what = Keep it with the program and the people: whoever has these can load it here later, and see that the matching was not changed and that nothing was better.
+receipt-saved = The receipt was saved to a file.
+receipt-best = { $file }: this receipt holds for the program and people of now, and nothing is better.
+receipt-true = { $file }: this receipt holds for the program and people of now, but it does not prove that nothing is better.
+receipt-false = { $file }: this receipt does not hold for the program and people of now.

@@ -91,7 +91,7 @@ said-nothing = Sin respuesta
 
 ## Loading
 load-title = Carga tus propios archivos
-load-hint = Un programa (JSON), personas (JSON), un archivo CSV de personas mentoras y otro de mentees, o un emparejamiento. Elige varios a la vez o suéltalos en cualquier parte de esta página.
+load-hint = Un programa (JSON), personas (JSON), un archivo CSV de personas mentoras y otro de mentees, un emparejamiento o un comprobante para verificarlo. Elige varios a la vez o suéltalos en cualquier parte de esta página.
 load-pick = Elegir archivos
 load-demonstration = Volver a la demostración
 load-drop = Suelta para cargar estos archivos. Se quedan en tu dispositivo.
@@ -463,3 +463,103 @@ solving-stopped = Se detuvo el emparejamiento. No cambió nada.
 solving-failed = No se pudo emparejar: { $why }
 solving-stop = Detener
 solving-again = Emparejar ahora
+
+# Questions to the engine
+asking = Calculando …
+asking-failed = No hay respuesta: { $why }
+matches-not-plain = Este programa empareja por rondas o por horas. Las preguntas cuánto cuesta una pareja, qué ayudaría, qué tan firmes son las parejas y quién sigue, la comparación y el comprobante solo existen donde se empareja todo de una vez y por plazas.
+price-ask = ¿Cuánto costaría?
+price-what = Si fueran pareja:
+price-made = Ya son pareja; no cuesta nada.
+price-cannot = No es posible: { $why }
+gain-placed-same = Tendrían mentoría tantas mentees como ahora.
+gain-placed-more = { $count ->
+    [one] { $count } mentee más tendría mentoría.
+   *[other] { $count } mentees más tendrían mentoría.
+  }
+gain-placed-fewer = { $count ->
+    [one] { $count } mentee menos tendría mentoría.
+   *[other] { $count } mentees menos tendrían mentoría.
+  }
+gain-points-same = Todas las parejas juntas tendrían tantos puntos como ahora.
+gain-points-more = { $count ->
+    [one] { $count } punto más para todas las parejas juntas.
+   *[other] { $count } puntos más para todas las parejas juntas.
+  }
+gain-points-fewer = { $count ->
+    [one] { $count } punto menos para todas las parejas juntas.
+   *[other] { $count } puntos menos para todas las parejas juntas.
+  }
+gain-other = { $aim }: { $signed }.
+gain-worst = La pareja que menos encaja tendría { $after } puntos en lugar de { $before }.
+aim-waited = Rondas de espera de quienes tienen mentoría
+aim-least = Plazas ocupadas que no deberían quedar vacías
+aim-further = Mentees con otra persona mentora más
+aim-kept = Parejas que siguen como antes
+aim-spread = Reparto parejo de mentees
+moves-title = Quién cambiaría:
+moves-nobody = Nadie más cambiaría.
+move-from-to = { $mentee }: de { $from } a { $to }.
+move-to = { $mentee } tendría a { $to }.
+move-from = { $mentee } perdería a { $from }.
+help-ask = ¿Qué ayudaría?
+help-none = Ningún paso solo ayudaría: ni una regla menos, ni una plaza más, ni una elección a mano menos.
+help-rule = Si la regla «{ $rule }» no contara para { $name }:
+help-place = Una plaza más con { $mentor }:
+help-want = Una persona mentora más para { $mentee }:
+help-lock = Una elección a mano menos, { $mentee } con { $mentor }:
+help-then = { $name } estaría con { $with }.
+help-certain = Es seguro.
+help-tie = Es un empate: otra persona podría tener la plaza en su lugar.
+obstacle-banned = { $count } excluidas a mano («nunca juntas»).
+obstacle-few = { $count } encajarían menos de lo que una pareja debe en este programa.
+left-title = Personas mentoras con plazas libres
+left-what = Qué se interpone entre ellas y las mentees. De quienes no tienen a nadie, Tandem puede decir qué ayudaría.
+left-badge = Sin mentee
+left-blocked = «{ $rule }» bloquea a { $count } de { $mentors } mentees.
+left-elsewhere = { $count ->
+    [one] { $count } mentee podría estar aquí, pero no lo está en el mejor emparejamiento para todas.
+   *[other] { $count } mentees podrían estar aquí, pero no lo están en el mejor emparejamiento para todas.
+  }
+left-pages = Páginas de personas mentoras con plazas libres
+firm-ask = ¿Qué tan firmes son estas parejas?
+firm-summary = { $robust } de { $pairs } parejas son firmes: se mantienen con al menos tres de cada cuatro juegos de pesos hasta un quinto mayores o menores.
+firm-robust = Firme
+firm-fragile = Frágil
+firm-held = se mantiene con { $held } de { $draws } pesos cercanos
+next-ask = ¿Quién sigue?
+next-are = A continuación: { $mentors }.
+next-nobody = Nadie: ninguna otra persona mentora está libre para esta mentee.
+step-ban = Nunca juntas.
+step-lift = Pueden volver a ser pareja.
+ban = Nunca juntas
+ban-badge = Nunca, a mano
+ban-lift = Permitir de nuevo
+bans-title = { $count ->
+    [one] { $count } pareja que nunca se hará
+   *[other] { $count } parejas que nunca se harán
+  }
+ways-title = Otras formas de emparejar
+ways-what = Las mismas personas, emparejadas de otras formas en torno a lo decidido a mano.
+ways-ask = Comparar
+ways-caption = Formas de emparejar, y qué resultó de cada una
+ways-way = Forma
+ways-placed = Con mentoría
+ways-points = Puntos
+ways-worst = Peor encaje
+ways-rather = Parejas que se preferirían
+ways-heaviest = Más mentees con una persona mentora
+way-best = Lo mejor para todas juntas
+way-best-means = Lo que muestra esta página: por el orden que dice el programa, no hay nada mejor.
+way-mentees = Estable, eligen las mentees
+way-mentees-means = No hay dos que preferirían estar juntas, y cada mentee tiene la mejor persona mentora que esto permite.
+way-mentors = Estable, eligen las personas mentoras
+way-mentors-means = No hay dos que preferirían estar juntas, y cada persona mentora tiene las mejores mentees que esto permite.
+way-greedy = Primero la mejor pareja
+way-greedy-means = Se hace la pareja con más puntos, luego la siguiente, como se hace a mano.
+receipt-save = Guardar el comprobante
+receipt-what = Guárdalo con el programa y las personas: quien los tenga puede cargarlo aquí más tarde y ver que el emparejamiento no se cambió y que no había nada mejor.
+receipt-saved = El comprobante se guardó en un archivo.
+receipt-best = { $file }: este comprobante es válido para el programa y las personas de ahora, y no hay nada mejor.
+receipt-true = { $file }: este comprobante es válido para el programa y las personas de ahora, pero no demuestra que no haya nada mejor.
+receipt-false = { $file }: este comprobante no es válido para el programa y las personas de ahora.

@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement};
 
 use super::window;
 
@@ -19,6 +19,11 @@ pub(crate) fn mount_point() -> Option<HtmlElement> {
     let element: HtmlElement = document().get_element_by_id("tandem")?.dyn_into().ok()?;
     element.set_text_content(None);
     Some(element)
+}
+
+/// Whether what can be opened is open now, at the event that says so.
+pub(crate) fn is_open(event: &Event) -> bool {
+    leptos::prelude::event_target::<Element>(event).has_attribute("open")
 }
 
 /// The language in which the document is now.

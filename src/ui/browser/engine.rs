@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = tandemEngine, js_name = open, catch)]
-    async fn open_texts(program: &str, people: &str) -> Result<JsValue, JsValue>;
+    async fn open_texts(program: &str, people: &str, meaning: Option<String>) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = tandemEngine, js_name = ask, catch)]
     async fn ask_text(
         what: &str,
@@ -27,9 +27,10 @@ pub(crate) enum Unanswered {
     Failed(String),
 }
 
-/// Gives the engine a program and its people, as JSON texts, for all that is asked afterwards.
-pub(crate) async fn open(program: &str, people: &str) -> Result<(), Unanswered> {
-    open_texts(program, people).await.map(drop).map_err(|why| unanswered(&why))
+/// Gives the engine a program and its people, as JSON texts, for all that is asked afterwards; and the address of the table
+/// of meanings, where that counts.
+pub(crate) async fn open(program: &str, people: &str, meaning: Option<&str>) -> Result<(), Unanswered> {
+    open_texts(program, people, meaning.map(str::to_owned)).await.map(drop).map_err(|why| unanswered(&why))
 }
 
 /// Asks the engine for a call of the cohort that was opened. Arguments are a JSON list, and so is the answer JSON. `tell`

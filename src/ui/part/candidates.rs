@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
-use super::pair::{band_badge, fit_bar, why, why_button};
+use super::bans::{ban_button, lift_button};
+use super::pair::{band_badge, by_ids, fit_bar, why, why_button};
+use super::price::{price, price_button};
 use crate::fit::{Audience, Fit};
-use crate::person::Side;
 use crate::ui::outcome::Solved;
+use crate::ui::questions::Question;
 use crate::ui::rule_words;
 use crate::ui::state::Session;
 use crate::ui::work::{ByHand, Kept};
@@ -65,6 +67,8 @@ enum Standing {
     Current,
     /// She can be chosen.
     Free,
+    /// Staff decided that the two shall never be a pair.
+    Banned,
     /// All her places are given by hand.
     Full,
     /// A rule blocks her.
@@ -77,6 +81,8 @@ fn standing(solved: &Solved, mentee: usize, mentor: usize, fit: Fit) -> Standing
         Standing::Blocked
     } else if solved.matching.has(mentee, mentor) {
         Standing::Current
+    } else if solved.is_banned(mentee, mentor) {
+        Standing::Banned
     } else if solved.places_by_hand(mentor, mentee) >= places {
         Standing::Full
     } else {
@@ -89,6 +95,13 @@ fn candidate(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usi
     let name = scorer.cohort().mentors()[mentor].name().to_owned();
     let points = fit.points();
     let is_open = RwSignal::new(false);
+    let is_questioned = solved.is_plain() && !solved.matching.has(mentee, mentor);
+    let asked = is_questioned.then(|| {
+        let question = Question::new();
+        let button = price_button(session, question, by_ids(solved, mentee, mentor), name.clone());
+        (button, price(session, question))
+    });
+    let (ask, answered) = asked.unzip();
     view! {
         <li class="candidate">
             <div class="pair-head">
@@ -103,8 +116,10 @@ fn candidate(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usi
                 <div class="row">
                     {action(session, solved, mentee, mentor, fit)}
                     {why_button(session, is_open)}
+                    {ask}
                 </div>
             </div>
+            {answered}
             {why(session, solved.clone(), mentee, mentor, is_open)}
         </li>
     }
@@ -119,19 +134,30 @@ fn load(session: Session, solved: &Solved, mentor: usize) -> String {
 }
 
 fn action(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usize, fit: Fit) -> AnyView {
-    let cohort = solved.scored.scorer.cohort();
-    let id = |side: Side, at: usize| cohort.side(side)[at].id().to_owned();
-    let pair = ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) };
-    let name = cohort.mentors()[mentor].name().to_owned();
+    let pair = by_ids(solved, mentee, mentor);
+    let name = solved.scored.scorer.cohort().mentors()[mentor].name().to_owned();
     match standing(solved, mentee, mentor, fit) {
-        Standing::Current if solved.is_by_hand(mentee) => badge(Tone::Good, session.say("candidate-current")),
+        Standing::Current if solved.is_chosen(mentee, mentor) => badge(Tone::Good, session.say("candidate-current")),
         Standing::Current => view! {
             {badge(Tone::Good, session.say("candidate-current"))}
             {choose(session, pair, session.say("candidate-keep"), name)}
         }
         .into_any(),
-        Standing::Free => choose(session, pair, session.say("candidate-choose"), name),
-        Standing::Full => badge(Tone::Mind, session.say("candidate-full")),
+        Standing::Free => view! {
+            {choose(session, pair.clone(), session.say("candidate-choose"), name.clone())}
+            {ban_button(session, pair, name)}
+        }
+        .into_any(),
+        Standing::Full => view! {
+            {badge(Tone::Mind, session.say("candidate-full"))}
+            {ban_button(session, pair, name)}
+        }
+        .into_any(),
+        Standing::Banned => view! {
+            {badge(Tone::Stop, session.say("ban-badge"))}
+            {lift_button(session, pair, name)}
+        }
+        .into_any(),
         Standing::Blocked => blocked(session, solved, mentee, mentor),
     }
 }

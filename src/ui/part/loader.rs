@@ -30,7 +30,9 @@ pub(crate) fn loader(session: Session) -> AnyView {
                     type="button"
                     class="button quiet"
                     id="demonstration"
-                    disabled=move || session.work.with(|work| work.is_demonstration && work.by_hand.is_empty())
+                    disabled=move || session.work.with(|work| {
+                        work.is_demonstration && work.by_hand.is_empty() && work.bans.is_empty()
+                    })
                         && !session.is_unsaved()
                     on:click=move |_| session.open_demonstration()
                 >

@@ -2,24 +2,51 @@
 
 use leptos::prelude::*;
 
+use super::alternates::alternates;
 use super::badge::{Tone, badge};
+use super::bans::ban_button;
 use super::bar::bar;
 use super::candidates::candidates;
 use super::reasons::reasons;
+use super::robust::firmness_badge;
 use crate::fit::{Audience, Band, Points};
 use crate::person::Side;
 use crate::ui::outcome::Solved;
 use crate::ui::rule_words;
 use crate::ui::state::Session;
-use crate::ui::work::Kept;
+use crate::ui::work::{ByHand, Kept};
 
-/// A pair, by the positions of both.
-pub(crate) fn pair(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usize) -> AnyView {
+/// A pair as it is shown, by the positions of both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shown {
+    mentee: usize,
+    mentor: usize,
+    /// Whether it is the first of hers that is shown: what can be done about a mentee stands there once.
+    is_first: bool,
+}
+
+impl Shown {
+    /// Pairs in the order of mentees, as they are shown.
+    pub(crate) fn all(pairs: &[(usize, usize)]) -> Vec<Self> {
+        let is_first = |at: usize| at == 0 || pairs[at - 1].0 != pairs[at].0;
+        let shown = |(at, &(mentee, mentor))| Self { mentee, mentor, is_first: is_first(at) };
+        pairs.iter().enumerate().map(shown).collect()
+    }
+}
+
+/// A pair.
+pub(crate) fn pair(session: Session, solved: &Kept<Solved>, shown: Shown) -> AnyView {
+    let Shown { mentee, mentor, is_first } = shown;
     let scorer = &solved.scored.scorer;
     let name = |side: Side, at: usize| scorer.cohort().side(side)[at].name().to_owned();
     let points = solved.scored.table.points(mentee, mentor);
-    let by_hand = solved.is_by_hand(mentee).then(|| badge(Tone::Mind, session.say("pair-by-hand")));
+    let by_hand = solved.is_chosen(mentee, mentor).then(|| badge(Tone::Mind, session.say("pair-by-hand")));
     let is_open = RwSignal::new(session.matches.is_printing.get_untracked());
+    let ids = by_ids(solved, mentee, mentor);
+    let next = {
+        let (mentee, is_plain) = (ids.mentee.clone(), solved.is_plain());
+        move || (is_plain && is_open.get()).then(|| alternates(session, mentee.clone()))
+    };
     view! {
         <li class="pair">
             <div class="pair-head">
@@ -29,17 +56,28 @@ pub(crate) fn pair(session: Session, solved: &Kept<Solved>, mentee: usize, mento
                     <span class="unseen">{session.say("pair-with")}</span>
                     <span dir="auto" class="mentor">{name(Side::Mentor, mentor)}</span>
                 </h3>
-                <p class="row">{by_hand} {points.map(|points| band_badge(session, scorer.band(points)))}</p>
+                <p class="row">{by_hand} {firmness_badge(session, mentee, mentor)} {points.map(|points| band_badge(session, scorer.band(points)))}</p>
             </div>
             <div class="pair-foot">
                 {points.map(|points| fit_bar(session, points))}
-                <div class="row controls">{why_button(session, is_open)} {choices(session, solved, mentee)}</div>
+                <div class="row controls">
+                    {why_button(session, is_open)}
+                    {is_first.then(|| choices(session, solved, mentee))}
+                    {ban_button(session, ids, name(Side::Mentor, mentor))}
+                </div>
             </div>
             {why(session, solved.clone(), mentee, mentor, is_open)}
-            {open_candidates(session, solved, mentee)}
+            {next}
+            {is_first.then(|| open_candidates(session, solved, mentee))}
         </li>
     }
     .into_any()
+}
+
+/// A pair by the ids of both.
+pub(crate) fn by_ids(solved: &Solved, mentee: usize, mentor: usize) -> ByHand {
+    let id = |side: Side, at: usize| solved.scored.scorer.cohort().side(side)[at].id().to_owned();
+    ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) }
 }
 
 /// The fit of a pair as a bar.
@@ -131,4 +169,16 @@ pub(crate) fn open_candidates(session: Session, solved: &Kept<Solved>, mentee: u
 
 fn is_choosing(session: Session, id: String) -> Memo<bool> {
     Memo::new(move |_| session.matches.choosing.with(|choosing| choosing.as_ref() == Some(&id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_done_about_a_mentee_of_two_mentors_stands_there_once() {
+        let firsts: Vec<bool> =
+            Shown::all(&[(0, 3), (0, 5), (2, 3), (4, 1)]).iter().map(|shown| shown.is_first).collect();
+        assert_eq!(firsts, [true, false, true, true]);
+    }
 }

@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::receipt::checked_receipt;
 use crate::ui::browser::document;
 use crate::ui::state::{Report, Session};
 
-/// The sentence about the last loading; where it was refused, every reason.
+/// The sentence about the last loading; where it was refused, every reason; and what was found of a receipt.
 pub(crate) fn report(session: Session) -> AnyView {
-    view! { <div aria-live="polite">{move || session.report.get().map(|report| told(session, &report))}</div> }
-        .into_any()
+    view! {
+        <div aria-live="polite">{move || session.report.get().map(|report| told(session, &report))}</div>
+        {checked_receipt(session)}
+    }
+    .into_any()
 }
 
 fn told(session: Session, report: &Report) -> AnyView {

@@ -7,8 +7,13 @@ use crate::ui::browser::document;
 use crate::ui::listing::{n_pages, page};
 use crate::ui::outcome::Solved;
 use crate::ui::part::badge::{Tone, badge};
+use crate::ui::part::bans::bans;
+use crate::ui::part::compare::compare;
 use crate::ui::part::pager::pager;
-use crate::ui::part::pair::pair;
+use crate::ui::part::pair::{Shown, pair};
+use crate::ui::part::places_left::places_left;
+use crate::ui::part::receipt::{checked_receipt, save_receipt};
+use crate::ui::part::robust::firmness;
 use crate::ui::part::search::search;
 use crate::ui::part::tile::tile;
 use crate::ui::part::undo::undo_buttons;
@@ -19,6 +24,7 @@ use crate::ui::work::Kept;
 
 /// The matching.
 pub(crate) fn matches(session: Session) -> AnyView {
+    let is_plain = is_plain(session);
     view! {
         <div class="heading">
             <h1 id="title" tabindex="-1">{session.say("matches-title")}</h1>
@@ -29,10 +35,26 @@ pub(crate) fn matches(session: Session) -> AnyView {
         {move || session.solved.get().is_found.then(|| figures(session, &session.solved.get()))}
         {move || given_up(session, &session.solved.get())}
         {saving(session)}
+        {move || {
+            if is_plain.get() {
+                save_receipt(session)
+            } else {
+                view! { <p class="said">{session.say("matches-not-plain")}</p> }.into_any()
+            }
+        }}
+        {checked_receipt(session)}
         {without_mentor(session)}
         {pairs(session)}
+        {bans(session)}
+        {places_left(session)}
+        {move || is_plain.get().then(|| compare(session))}
     }
     .into_any()
+}
+
+/// Whether this matching can be questioned.
+fn is_plain(session: Session) -> Memo<bool> {
+    Memo::new(move |_| session.solved.with(|solved| solved.is_plain()))
 }
 
 /// What the engine is doing, where the matching takes its time.
@@ -127,22 +149,21 @@ fn print(session: Session) {
     document::print_soon(move || session.matches.is_printing.set(false));
 }
 
-/// The mentees whose name, or whose mentor's name, holds the search.
-fn wanted(solved: &Solved, search: &str, of: impl Iterator<Item = usize>) -> Vec<usize> {
+/// The pairs in which a name holds the search.
+fn wanted(solved: &Solved, search: &str) -> Vec<(usize, usize)> {
     let search = search.to_lowercase();
     let cohort = solved.scored.scorer.cohort();
-    let name = |side: Side, at: usize| cohort.side(side)[at].name().to_lowercase();
-    let hit = |mentee: &usize| {
-        let mentor = solved.matching.mentors_of(*mentee).first().copied();
-        name(Side::Mentee, *mentee).contains(&search)
-            || mentor.is_some_and(|mentor| name(Side::Mentor, mentor).contains(&search))
-    };
-    of.filter(hit).collect()
+    let is_hit = |side: Side, at: usize| cohort.side(side)[at].name().to_lowercase().contains(&search);
+    let is_wanted = |&(mentee, mentor): &(usize, usize)| is_hit(Side::Mentee, mentee) || is_hit(Side::Mentor, mentor);
+    solved.matching.pairs().filter(is_wanted).collect()
 }
 
 fn without_mentor(session: Session) -> AnyView {
     let view = session.matches;
-    let who = Memo::new(move |_| session.solved.with(|solved| solved.matching.unplaced().collect::<Vec<_>>()));
+    let who = Memo::new(move |_| {
+        // As long as nothing is found, nobody is known to have no mentor.
+        session.solved.with(|solved| solved.matching.unplaced().filter(|_| solved.is_found).collect::<Vec<_>>())
+    });
     let pages = Signal::derive(move || who.with(|who| n_pages(who.len())));
     let list = move || {
         let solved = session.solved.get();
@@ -160,29 +181,30 @@ fn without_mentor(session: Session) -> AnyView {
 }
 
 /// Those of a page; all, where everything is laid out for paper.
-fn shown(is_printing: bool, who: Memo<Vec<usize>>, at: RwSignal<usize>) -> Vec<usize> {
+fn shown<T>(is_printing: bool, who: Memo<Vec<T>>, at: RwSignal<usize>) -> Vec<T>
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
     who.with(|who| if is_printing { who.clone() } else { page(who, at.get()).to_vec() })
 }
 
 fn pairs(session: Session) -> AnyView {
     let view = session.matches;
+    let is_plain = is_plain(session);
     let found = Memo::new(move |_| {
-        session.solved.with(|solved: &Kept<Solved>| {
-            let placed = solved.matching.pairs().map(|(mentee, _)| mentee);
-            view.search.with(|search| wanted(solved, search, placed))
-        })
+        session.solved.with(|solved: &Kept<Solved>| view.search.with(|search| wanted(solved, search)))
     });
     let pages = Signal::derive(move || found.with(|found| n_pages(found.len())));
     let list = move || {
         let solved = session.solved.get();
-        let mentor_of = |mentee: usize| Some((mentee, *solved.matching.mentors_of(mentee).first()?));
-        let shown = shown(view.is_printing.get(), found, view.page).into_iter().filter_map(mentor_of);
-        shown.map(|(mentee, mentor)| pair(session, &solved, mentee, mentor)).collect_view()
+        let shown = Shown::all(&shown(view.is_printing.get(), found, view.page));
+        shown.into_iter().map(|shown| pair(session, &solved, shown)).collect_view()
     };
     view! {
         <section aria-labelledby="pairs-title">
             <h2 id="pairs-title">{session.say("pairs-title")}</h2>
             <div class="tools">{search("pair-search", session.say("pairs-search"), view.search, view.page)}</div>
+            {move || is_plain.get().then(|| firmness(session))}
             <p role="status" id="pair-count">{move || session.say_count("pairs-found", found.with(Vec::len))}</p>
             <ul class="pairs plain">{list}</ul>
             {pager(session, session.say("pairs-pages"), view.page, pages)}

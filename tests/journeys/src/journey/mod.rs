@@ -8,6 +8,7 @@ mod meaning;
 mod matches;
 mod gap;
 mod circles;
+mod why;
 mod trouble;
 mod keyboard;
 mod language;

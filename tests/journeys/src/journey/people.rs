@@ -20,8 +20,7 @@ fn many(side: Side, people: &[Person], count: usize) -> Vec<Person> {
         let (one, other) = (&people[at % people.len()], &people[at / people.len() % people.len()]);
         let mut answers = one.answers.clone();
         answers.retain(|question, _| question != "wishes" && question != "avoid");
-        answers
-            .extend(other.answers.get_key_value("skills").map(|(question, skills)| (question, skills.clone())));
+        answers.extend(other.answers.get_key_value("skills").map(|(question, skills)| (question, skills.clone())));
         Person {
             id: format!("{side}-{at:04}@example.org"),
             name: format!("{side} number {at:04}"),
