@@ -467,7 +467,6 @@ solving-again = Match now
 
 # Questions to the engine
 asking = Working it out …
-asking-failed = There is no answer: { $why }
 matches-not-plain = This programme matches in rounds or by hours. The questions what a pair costs, what would help, how firm pairs are and who comes next, the comparison and the receipt are there only where all are matched at once and by places.
 price-ask = What would it cost?
 price-what = If the two were a pair:

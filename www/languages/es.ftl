@@ -466,7 +466,6 @@ solving-again = Emparejar ahora
 
 # Questions to the engine
 asking = Calculando …
-asking-failed = No hay respuesta: { $why }
 matches-not-plain = Este programa empareja por rondas o por horas. Las preguntas cuánto cuesta una pareja, qué ayudaría, qué tan firmes son las parejas y quién sigue, la comparación y el comprobante solo existen donde se empareja todo de una vez y por plazas.
 price-ask = ¿Cuánto costaría?
 price-what = Si fueran pareja:
