@@ -17,7 +17,7 @@ use crate::person::Side;
 /// One way to match, and what came of it.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
-pub struct Comparison {
+pub struct MatchedWay {
     /// The way.
     method: Method,
     /// What can be said of it.
@@ -50,9 +50,9 @@ impl Cohort {
     pub fn compare(
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
-    ) -> Result<Vec<Ts<Comparison>>, Error> {
+    ) -> Result<Vec<Ts<MatchedWay>>, Error> {
         let all = self.with_request(options, |request| compare(Preferences::shared(request)))?;
-        let told = |Compared { method, matching, figures }| Comparison {
+        let told = |Compared { method, matching, figures }| MatchedWay {
             method,
             figures,
             matching: matching.pairs().map(|(mentee, mentor)| self.ids(mentee, mentor)).collect(),

@@ -37,11 +37,11 @@ pub(crate) struct Budget {
 /// The first load of the site.
 pub(crate) const FIRST_LOAD: Budget = Budget { name: "the site's first load", bytes: 450_000 };
 
-/// The package's module.
-pub(crate) const PACKAGE: Budget = Budget { name: "the package's module", bytes: 160_000 };
+/// The package's module for fits alone.
+pub(crate) const PACKAGE: Budget = Budget { name: "the package's small module", bytes: 190_000 };
 
 /// The package's module for workers.
-pub(crate) const ENGINE: Budget = Budget { name: "the package's engine", bytes: 400_000 };
+pub(crate) const ENGINE: Budget = Budget { name: "the package's engine", bytes: 600_000 };
 
 /// One file, as it is and as it travels.
 #[derive(Debug)]
@@ -130,14 +130,17 @@ mod tests {
 
     #[test]
     fn a_budget_holds_up_to_its_last_byte() {
-        assert!(PACKAGE.holds(&[weight(100_000), weight(60_000)]));
-        assert!(!PACKAGE.holds(&[weight(100_000), weight(60_001)]));
+        assert!(PACKAGE.holds(&[weight(100_000), weight(90_000)]));
+        assert!(!PACKAGE.holds(&[weight(100_000), weight(90_001)]));
     }
 
     #[test]
     fn a_verdict_gives_the_figures() {
-        assert_eq!(PACKAGE.verdict(&[weight(98_760)]), "the package's module holds: 98.7 of 160.0 kB brotli");
-        assert_eq!(PACKAGE.verdict(&[weight(200_000)]), "the package's module IS TOO LARGE: 200.0 of 160.0 kB brotli");
+        assert_eq!(PACKAGE.verdict(&[weight(98_760)]), "the package's small module holds: 98.7 of 190.0 kB brotli");
+        assert_eq!(
+            PACKAGE.verdict(&[weight(200_000)]),
+            "the package's small module IS TOO LARGE: 200.0 of 190.0 kB brotli"
+        );
     }
 
     #[test]
