@@ -110,6 +110,20 @@ fn larger_matchings_with_places_and_blocked_pairs_are_proven_by_their_prices() {
     assert_proven(200, 5, Draw { most_places: 60, blocked: 50, ..wide });
 }
 
+#[test]
+fn no_matching_of_ten_thousand_breaks_what_must_hold() {
+    for seed in 0..10_000 {
+        let mut rng = Rng::with_seed(seed);
+        let (n_mentees, n_mentors) = (rng.usize(8..20), rng.usize(6..16));
+        let draw = Draw { n_values: [3, 10_001][rng.usize(0..2)], blocked: rng.u8(10..90), ..TIED };
+        let table = draw.table(&mut rng, n_mentees, n_mentors);
+        let asked = conditions(&mut rng, &table, draw);
+        let matching = optimal(&Request::new(&table, asked.clone()).expect("the conditions can be kept")).matching;
+        assert!(matching.pairs().all(|(mentee, mentor)| table.points(mentee, mentor).is_some()), "seed {seed}");
+        assert!(judge(&table, &asked, &matching, None).is_sound(), "seed {seed}");
+    }
+}
+
 /// A table that is large enough for an auction, in which some mentors are better for everybody.
 fn popular(rng: &mut Rng, n_mentees: usize, n_mentors: usize, draw: Draw) -> Table {
     let places = (0..n_mentors).map(|_| rng.u32(0..=draw.most_places)).collect();
