@@ -14,16 +14,32 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn languages() -> BTreeMap<String, String> {
-    let folder = root().join("www/languages");
-    let files = fs::read_dir(folder).expect("www/languages is there").map(|file| file.expect("readable").path());
-    files
-        .filter(|file| file.extension().is_some_and(|extension| extension == "ftl"))
-        .map(|file| {
-            let tag = file.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-            (tag, fs::read_to_string(file).expect("a language is text"))
-        })
-        .collect()
+/// The pages, and the folders of `src/ui` that say what is in a page's file of words.
+const PAGES: &[(&str, &[&str])] = &[("desk", &["desk", "words.rs"])];
+
+/// The languages: their tags in the order of the alphabet.
+fn tags() -> Vec<String> {
+    let folders = fs::read_dir(root().join("www/languages")).expect("www/languages is there");
+    let folders = folders.map(|entry| entry.expect("readable").path()).filter(|path| path.is_dir());
+    let mut tags: Vec<_> =
+        folders.map(|path| path.file_name().expect("a name").to_string_lossy().into_owned()).collect();
+    tags.sort();
+    tags
+}
+
+/// What a page says, language by language.
+fn languages(page: &str) -> BTreeMap<String, String> {
+    tags().into_iter().map(|tag| (tag.clone(), words(&tag, page))).collect()
+}
+
+fn words(tag: &str, page: &str) -> String {
+    let path = root().join("www/languages").join(tag).join(format!("{page}.ftl"));
+    fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// The sources that say what is in a page's file.
+fn sources(says: &[&str]) -> Vec<String> {
+    says.iter().flat_map(|path| rust_files(&root().join("src/ui").join(path))).collect()
 }
 
 /// Splits a Fluent file at its messages, which begin at the start of a line.
@@ -47,13 +63,12 @@ fn first_word(text: &str) -> String {
     text.chars().take_while(char::is_ascii_alphanumeric).collect()
 }
 
-fn rust_files(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).expect("a folder of src/ui").map(|entry| entry.expect("readable").path());
-    entries
-        .flat_map(|path| {
-            if path.is_dir() { rust_files(&path) } else { vec![fs::read_to_string(path).expect("source is text")] }
-        })
-        .collect()
+fn rust_files(path: &Path) -> Vec<String> {
+    if !path.is_dir() {
+        return vec![fs::read_to_string(path).expect("source is text")];
+    }
+    let entries = fs::read_dir(path).expect("a folder of src/ui").map(|entry| entry.expect("readable").path());
+    entries.flat_map(|path| rust_files(&path)).collect()
 }
 
 /// The literals that are said at once: the first argument of `say`, `say_with` and `say_count`.
@@ -81,20 +96,24 @@ fn assert_none(left_over: &BTreeSet<String>, what: &str) {
 
 #[test]
 fn every_language_is_fluent() {
-    for (tag, text) in languages() {
-        if let Err((_, errors)) = fluent_syntax::parser::parse(text.as_str()) {
-            panic!("{tag}.ftl: {errors:?}");
+    for (page, _) in PAGES {
+        for (tag, text) in languages(page) {
+            if let Err((_, errors)) = fluent_syntax::parser::parse(text.as_str()) {
+                panic!("{tag}/{page}.ftl: {errors:?}");
+            }
         }
     }
 }
 
 #[test]
 fn every_language_says_the_same_and_is_told_the_same() {
-    let languages = languages();
-    let english = messages(&languages["en"]);
-    assert!(english.len() > 200, "the page says more than {} things", english.len());
-    for (tag, text) in &languages {
-        assert_eq!(messages(text), english, "{tag}.ftl beside en.ftl");
+    for (page, _) in PAGES {
+        let languages = languages(page);
+        let english = messages(&languages["en"]);
+        assert!(english.len() > 20, "the page {page} says more than {} things", english.len());
+        for (tag, text) in &languages {
+            assert_eq!(messages(text), english, "{tag}/{page}.ftl beside the English one");
+        }
     }
 }
 
@@ -102,12 +121,12 @@ fn every_language_says_the_same_and_is_told_the_same() {
 fn every_language_is_named_in_the_index() {
     let index = fs::read_to_string(root().join("www/languages/index.json")).expect("index.json is there");
     let index: BTreeMap<String, String> = serde_json::from_str(&index).expect("tags and names");
-    assert_eq!(index.keys().collect::<Vec<_>>(), languages().keys().collect::<Vec<_>>());
+    assert_eq!(index.into_keys().collect::<Vec<_>>(), tags());
 }
 
 #[test]
 fn every_kind_of_problem_and_effect_can_be_said() {
-    let english = messages(&languages()["en"]);
+    let english = messages(&words("en", "desk"));
     let codes = Code::iter().map(|code| format!("problem-{}", code.name()));
     let effects = Effect::iter().map(|effect| format!("effect-{}", effect.name()));
     let wanted: BTreeSet<String> = codes.chain(effects).collect();
@@ -117,22 +136,26 @@ fn every_kind_of_problem_and_effect_can_be_said() {
 }
 
 #[test]
-fn everything_that_the_page_says_is_there_and_nothing_else() {
-    let english = messages(&languages()["en"]);
-    let sources = rust_files(&root().join("src/ui"));
-    let said: BTreeSet<String> = sources.iter().flat_map(|source| said(source)).collect();
-    assert!(said.len() > 100, "only {} messages are said", said.len());
-    assert_none(&said.iter().filter(|id| !english.contains_key(*id)).cloned().collect(), "said, and not there");
-    let named: BTreeSet<String> = sources.iter().flat_map(|source| literals(source)).collect();
-    let is_unused = |id: &&String| !named.contains(*id) && !id.starts_with("problem-") && !id.starts_with("effect-");
-    assert_none(&english.keys().filter(is_unused).cloned().collect(), "there, and never said");
+fn everything_that_a_page_says_is_there_and_nothing_else() {
+    for (page, says) in PAGES {
+        let english = messages(&words("en", page));
+        let sources = sources(says);
+        let said: BTreeSet<String> = sources.iter().flat_map(|source| said(source)).collect();
+        assert!(said.len() > 10, "only {} messages are said on the page {page}", said.len());
+        let missing = said.iter().filter(|id| !english.contains_key(*id)).cloned().collect();
+        assert_none(&missing, &format!("said on the page {page}, and not there"));
+        let named: BTreeSet<String> = sources.iter().flat_map(|source| literals(source)).collect();
+        let is_unused =
+            |id: &&String| !named.contains(*id) && !id.starts_with("problem-") && !id.starts_with("effect-");
+        assert_none(&english.keys().filter(is_unused).cloned().collect(), &format!("there, and never said on {page}"));
+    }
 }
 
 #[test]
 fn every_name_of_a_rule_in_words_is_there() {
-    let english = messages(&languages()["en"]);
+    let english = messages(&words("en", "desk"));
     for file in ["rule_words.rs", "screen/mod.rs"] {
-        let source = fs::read_to_string(root().join("src/ui").join(file)).expect("the file is there");
+        let source = fs::read_to_string(root().join("src/ui/desk").join(file)).expect("the file is there");
         let ids = literals(&source).into_iter().filter(|id| id.contains('-'));
         assert_none(&ids.filter(|id| !english.contains_key(id)).collect(), file);
     }

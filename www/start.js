@@ -3,7 +3,7 @@
 // Everything else is in the WebAssembly module. What is here must work when that module does not: it says in plain
 // words that Tandem could not open, or that it stopped, and hands over the work that was kept last.
 
-import init, { openPage } from "./tandem.js";
+import init, { openPage } from "./desk.js";
 
 const words = {
   en: {

@@ -1,79 +1,12 @@
-//! The page: what is shown, and what somebody can do.
+//! The pages: what is shown, and what somebody can do.
 //!
-//! It holds no rule about matching: it shows what the core says, and takes back what somebody chose. A screen has a file in
-//! `screen/`, a part that several screens use has one in `part/`, and what touches the browser stands in `browser/`.
-//! What follows from a choice, and needs no browser, is in plain values beside them, with plain tests.
+//! They hold no rule about matching: they show what the core says, and take back what somebody chose. Each page is a module
+//! of its own (the features `desk`, `applicant` and `studio`), so that a visitor loads what she uses. What touches the
+//! browser stands in `browser/`.
 
-mod actions;
-mod asking;
 mod browser;
-mod circling;
-mod history;
-mod listing;
-mod loading;
-mod meaning;
-mod outcome;
-mod part;
-mod questions;
-mod recruiting;
-mod rule_words;
-mod screen;
-mod shell;
-mod solving;
-mod state;
+mod speaking;
 mod words;
-mod work;
 
-use leptos::prelude::*;
-use wasm_bindgen::prelude::wasm_bindgen;
-
-use actions::read_messages;
-use browser::storage::{self, Choice};
-use browser::{document, fetch, hash, rescue};
-use screen::Screen;
-use state::Session;
-use words::{Languages, best_language};
-use work::{ReadingProblems, Work};
-
-/// Opens the page; `www/start.js` calls it once, when the module is loaded.
-///
-/// # Errors
-/// A sentence, where one of the page's own files is missing or broken.
-#[wasm_bindgen(js_name = openPage)]
-pub async fn open_page() -> Result<(), String> {
-    rescue::stand_by();
-    let theme = storage::chosen(Choice::Theme);
-    document::set_theme(theme.as_deref());
-    let languages = fetch::text("languages/index.json").await?;
-    let languages: Languages =
-        serde_json::from_str(&languages).map_err(|why| format!("languages/index.json: {why}"))?;
-    let mut wanted: Vec<String> = storage::chosen(Choice::Language).into_iter().collect();
-    wanted.extend(document::wanted_languages());
-    let tag = best_language(&wanted, &languages);
-    document::set_language(&tag);
-    let messages = read_messages(&tag).await?;
-    let demonstration = demonstration().await?;
-    let session_screen = Screen::of_hash(&hash::current());
-    let element = document::mount_point().ok_or("index.html has no element \"tandem\"")?;
-    mount_to(element, move || {
-        let session = Session::new(messages, languages, demonstration, session_screen);
-        session.theme.set(theme);
-        shell::shell(session)
-    })
-    .forget();
-    Ok(())
-}
-
-/// The made-up people and their program.
-async fn demonstration() -> Result<Work, String> {
-    let (program, people) = ("programs/demonstration.json", "people/demonstration.json");
-    let program = crate::format::json::program(program, &fetch::text(program).await?);
-    let people = crate::format::json::people(people, &fetch::text(people).await?);
-    let first = |problems: Vec<crate::problem::Problem>| {
-        problems.first().map_or_else(|| "The demonstration is broken.".to_owned(), ToString::to_string)
-    };
-    let (program, _) = program.into_result().map_err(first)?;
-    let (people, _) = people.into_result().map_err(first)?;
-    let (work, _) = Work::check(program, people, ReadingProblems::default()).into_result().map_err(first)?;
-    Ok(Work { is_demonstration: true, ..work })
-}
+#[cfg(feature = "desk")]
+pub mod desk;

@@ -1,6 +1,7 @@
 //! What the page says, in the reader's language.
 //!
-//! Each language is one Fluent file in `www/languages`, named in `www/languages/index.json`; a new one needs no code.
+//! Each language is a folder of Fluent files in `www/languages`, one for each page, named in `www/languages/index.json`; a
+//! new one needs no code.
 //! `tests/languages.rs` holds that all files say the same things, and that everything the page wants to say is there.
 
 use std::collections::BTreeMap;
@@ -8,9 +9,9 @@ use std::collections::BTreeMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::browser::numbers;
 use crate::problem::{Effect, Place, Problem};
 use crate::program::Text;
+use crate::ui::browser::numbers;
 
 /// The languages there are: their tags, and what those who speak them call them.
 pub(crate) type Languages = BTreeMap<String, String>;

@@ -8,7 +8,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
 
 use super::window;
-use crate::ui::loading::Incoming;
+
+/// A file on its way in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Incoming {
+    /// Its name.
+    pub(crate) file: String,
+    /// What stands in it; or why it cannot be read.
+    pub(crate) bytes: Result<Vec<u8>, String>,
+}
 
 /// What happens to files on their way in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ impl Words {
     /// The words that the site serves for this language.
     #[track_caller]
     pub(crate) fn of(tag: &str) -> Self {
-        let path = site::dist().join("languages").join(format!("{tag}.ftl"));
+        let path = site::dist().join("languages").join(tag).join("desk.ftl");
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let ids = text.lines().filter_map(id).collect();
         let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{tag}: {errors:?}"));

@@ -21,7 +21,7 @@ pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
 }
 
 fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
-    let module = wasm::make(Face::Site, effort, setup)?;
+    let module = wasm::make(Face::Desk, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
     mirror::mirror(&[&project::www(), &module, &engine], &folder)?;
     links::check(&folder)?;

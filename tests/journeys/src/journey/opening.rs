@@ -22,7 +22,7 @@ fn the_page_asks_for_its_own_files_and_nothing_else() {
         page.go_by_menu(screen);
     }
     let asked = page.server.requests();
-    assert!(asked.iter().any(|path| path == "/some/where/deep/tandem_bg.wasm"), "{asked:?}");
+    assert!(asked.iter().any(|path| path == "/some/where/deep/desk_bg.wasm"), "{asked:?}");
     let is_own = |path: &&String| path.starts_with("/some/where/deep/");
     assert_eq!(asked.iter().filter(|path| !is_own(path)).collect::<Vec<_>>(), Vec::<&String>::new());
     let own = page.server.url();

@@ -1,0 +1,299 @@
+//! Makes work of files: which file is what, what goes with what, and what is wrong.
+//!
+//! Files come in any number and order: a program, a roster in JSON, a mentors' CSV, a mentees' CSV, a matching, a receipt. The
+//! program is read first, since it says how the others are read. Where anything refuses the whole, the work before
+//! stays as it was.
+
+use std::sync::Arc;
+
+use super::outcome::{Scored, Solved};
+use super::work::{ByHand, Kept, ReadingProblems, Work};
+use crate::fit::Scorer;
+use crate::fit::text::Meanings;
+use crate::format::{csv, encoding, json, matching};
+use crate::person::{People, Side};
+use crate::problem::{Checked, Code, Effect, Place, Problem};
+use crate::program::Program;
+use crate::ui::browser::files::Incoming;
+
+/// What came of loading.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Loaded {
+    /// The new work; `None` where something refused it, or nothing was there to load.
+    pub(crate) work: Option<Work>,
+    /// What refused it, or everything that is wrong with what was loaded.
+    pub(crate) problems: Vec<Problem>,
+    /// CSV files that could be of either side: somebody has to say.
+    pub(crate) unclear: Vec<Incoming>,
+    /// The receipt that was loaded last, its name and text: it changes nothing, and is to be checked.
+    pub(crate) receipt: Option<(String, String)>,
+    /// The names of the files that were taken.
+    pub(crate) taken: Vec<String>,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Content {
+    Program,
+    People,
+    Matching,
+    Receipt,
+    Table,
+}
+
+/// Loads files on top of the work that is there.
+pub(crate) fn load(files: &[Incoming], before: &Work, meanings: Option<&Arc<Meanings>>) -> Loaded {
+    let mut loading = Loading::new(before, meanings);
+    let texts: Vec<Opened> = files.iter().filter_map(|file| loading.open(file)).collect();
+    for wanted in [Content::Program, Content::People, Content::Table, Content::Matching, Content::Receipt] {
+        for opened in texts.iter().filter(|opened| opened.content == wanted) {
+            loading.take(opened);
+        }
+    }
+    loading.finish(before)
+}
+
+/// Loads a CSV file as the one of this side, because somebody said so.
+pub(crate) fn load_as(side: Side, file: &Incoming, before: &Work, meanings: Option<&Arc<Meanings>>) -> Loaded {
+    let mut loading = Loading::new(before, meanings);
+    if let Some(opened) = loading.open(file) {
+        loading.table(side, opened.file, opened.bytes);
+    }
+    loading.finish(before)
+}
+
+/// A file whose text could be read.
+struct Opened<'f> {
+    file: &'f str,
+    bytes: &'f [u8],
+    text: String,
+    content: Content,
+}
+
+struct Loading {
+    meanings: Option<Arc<Meanings>>,
+    program: Program,
+    people: People,
+    reading: ReadingProblems,
+    /// Problems that refuse the whole.
+    refused: Vec<Problem>,
+    unclear: Vec<Incoming>,
+    taken: Vec<String>,
+    matchings: Vec<(String, String)>,
+    receipt: Option<(String, String)>,
+    is_demonstration: bool,
+    has_new_people: bool,
+    has_new_program: bool,
+}
+
+impl Loading {
+    fn new(before: &Work, meanings: Option<&Arc<Meanings>>) -> Self {
+        Self {
+            meanings: meanings.cloned(),
+            program: before.program().clone(),
+            people: before.cohort.people().clone(),
+            reading: (*before.reading.0).clone(),
+            refused: Vec::new(),
+            unclear: Vec::new(),
+            taken: Vec::new(),
+            matchings: Vec::new(),
+            receipt: None,
+            is_demonstration: before.is_demonstration,
+            has_new_people: false,
+            has_new_program: false,
+        }
+    }
+
+    /// The text of a file, and what it holds; what cannot be read refuses the whole.
+    fn open<'f>(&mut self, file: &'f Incoming) -> Option<Opened<'f>> {
+        let bytes = match &file.bytes {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                let place = Place::file(&file.file);
+                self.refused.push(Problem::new(Code::NotText, place, Effect::Refused).expected(why));
+                return None;
+            }
+        };
+        let decoded = encoding::decode(&file.file, bytes);
+        self.refused.extend(decoded.problems);
+        let text = decoded.value?;
+        Some(Opened { file: &file.file, content: content(&file.file, &text), text, bytes })
+    }
+
+    fn take(&mut self, opened: &Opened) {
+        let Opened { file, text, bytes, .. } = opened;
+        match opened.content {
+            Content::Program => self.program(file, text),
+            Content::People => self.people(file, text),
+            Content::Matching => self.matchings.push(((*file).to_owned(), text.clone())),
+            Content::Receipt => self.receipt = Some(((*file).to_owned(), text.clone())),
+            Content::Table => match side_of(&self.program, file, bytes) {
+                Likely::One(side) => self.table(side, file, bytes),
+                Likely::Either => {
+                    self.unclear.push(Incoming { file: (*file).to_owned(), bytes: Ok(bytes.to_vec()) });
+                }
+                Likely::Neither => {
+                    let headings = text.lines().next().unwrap_or_default();
+                    let problem = Problem::new(Code::WrongShape, Place::file(*file), Effect::Refused);
+                    self.refused.push(problem.found(headings).expected("headings that the program maps"));
+                }
+            },
+        }
+    }
+
+    fn program(&mut self, file: &str, text: &str) {
+        let checked = json::program(file, text);
+        if let Some(program) = self.accept(file, checked, |reading| &mut reading.program) {
+            self.program = program;
+            self.has_new_program = true;
+            self.leave_demonstration();
+        }
+    }
+
+    fn people(&mut self, file: &str, text: &str) {
+        let checked = json::people(file, text);
+        if let Some(people) = self.accept(file, checked, |reading| &mut reading.mentors) {
+            self.people = people;
+            self.reading.mentees.clear();
+            self.is_demonstration = false;
+            self.has_new_people = true;
+        }
+    }
+
+    fn table(&mut self, side: Side, file: &str, bytes: &[u8]) {
+        let checked = csv::people(&self.program, side, file, bytes);
+        let Some(people) = self.accept(file, checked, |reading| reading.side_mut(side)) else { return };
+        self.leave_demonstration();
+        match side {
+            Side::Mentee => self.people.mentees = people,
+            Side::Mentor => self.people.mentors = people,
+        }
+        self.has_new_people = true;
+    }
+
+    /// Real people are never mixed with made-up ones.
+    fn leave_demonstration(&mut self) {
+        if self.is_demonstration {
+            self.people = People::default();
+            self.is_demonstration = false;
+        }
+    }
+
+    fn accept<T>(
+        &mut self,
+        file: &str,
+        checked: Checked<T>,
+        slot: impl FnOnce(&mut ReadingProblems) -> &mut Vec<Problem>,
+    ) -> Option<T> {
+        if checked.value.is_some() {
+            *slot(&mut self.reading) = checked.problems;
+            self.taken.push(file.to_owned());
+        } else {
+            self.refused.extend(checked.problems);
+        }
+        checked.value
+    }
+
+    fn finish(mut self, before: &Work) -> Loaded {
+        match self.work(before) {
+            Ok(work) => {
+                let problems = work.as_ref().map_or_else(Vec::new, |work| (*work.problems.0).clone());
+                Loaded { work, problems, unclear: self.unclear, receipt: self.receipt, taken: self.taken }
+            }
+            Err(problems) => Loaded { work: None, problems, unclear: self.unclear, receipt: None, taken: self.taken },
+        }
+    }
+
+    /// The new work; `None` where nothing was there to load.
+    fn work(&mut self, before: &Work) -> Result<Option<Work>, Vec<Problem>> {
+        if !self.refused.is_empty() {
+            return Err(std::mem::take(&mut self.refused));
+        }
+        if self.taken.is_empty() && self.matchings.is_empty() {
+            return Ok(None);
+        }
+        let mut work = if self.taken.is_empty() { before.clone() } else { self.checked(before)? };
+        for (file, text) in std::mem::take(&mut self.matchings) {
+            (work.by_hand, work.bans) = decided(&work, self.meanings.clone(), &file, &text)?;
+            work = work.with_pairs_saved();
+            self.taken.push(file);
+        }
+        Ok(Some(work))
+    }
+
+    /// Program and people, checked together.
+    fn checked(&mut self, before: &Work) -> Result<Work, Vec<Problem>> {
+        let (program, people) = (self.program.clone(), std::mem::take(&mut self.people));
+        let (work, _) = Work::check(program, people, std::mem::take(&mut self.reading)).into_result()?;
+        let (by_hand, bans) =
+            if self.has_new_people { Default::default() } else { (before.by_hand.clone(), before.bans.clone()) };
+        // A program that was changed here and not loaded now is no more saved than before.
+        let saved = if self.has_new_program { work.saved.clone() } else { before.saved.clone() };
+        Ok(Work { by_hand, bans, saved, is_demonstration: self.is_demonstration, ..work })
+    }
+}
+
+/// What a file holds, by how it begins and, for JSON, by what stands in it.
+fn content(file: &str, text: &str) -> Content {
+    if !text.trim_start().starts_with('{') {
+        return if text.starts_with(MATCHING_HEADING) { Content::Matching } else { Content::Table };
+    }
+    match json::content(file, text).value {
+        Some(json::Content::Matching) => Content::Matching,
+        Some(json::Content::Receipt) => Content::Receipt,
+        Some(json::Content::People) => Content::People,
+        // The program's reader says best what is wrong with a JSON file that is none of ours.
+        Some(json::Content::Program | json::Content::Circles) | None => Content::Program,
+    }
+}
+
+/// How a matching's CSV begins; no form asks for that.
+const MATCHING_HEADING: &str = "Mentee id";
+
+/// Whose a table is likely to be.
+enum Likely {
+    One(Side),
+    Either,
+    Neither,
+}
+
+/// The side whose mapping of headings fits a table better.
+fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Likely {
+    let fit = |side| {
+        let missing = |problem: &&Problem| problem.code == Code::MissingColumn;
+        let problems = csv::people(program, side, file, bytes).problems;
+        let mapped = program.columns.side(side).len();
+        mapped.saturating_sub(problems.iter().filter(missing).count())
+    };
+    match (fit(Side::Mentor), fit(Side::Mentee)) {
+        (0, 0) => Likely::Neither,
+        (mentor, mentee) if mentor > mentee => Likely::One(Side::Mentor),
+        (mentor, mentee) if mentor < mentee => Likely::One(Side::Mentee),
+        _ => Likely::Either,
+    }
+}
+
+/// The pairs by hand of a matching's file, and those that are never made. Where the best matching around them is another than the file's, somebody
+/// changed the file: then every pair in it was chosen by hand.
+fn decided(
+    work: &Work,
+    meanings: Option<Arc<Meanings>>,
+    file: &str,
+    text: &str,
+) -> Result<(Vec<ByHand>, Vec<ByHand>), Vec<Problem>> {
+    let scored = Kept(Arc::new(Scored::new(Scorer::with_meaning(Arc::clone(&work.cohort.0), meanings))));
+    let read = if text.trim_start().starts_with('{') { matching::read_json } else { matching::read_csv };
+    let (matching::Saved { matching: wanted, locks, bans }, _) = read(&scored.scorer, file, text).into_result()?;
+    let cohort = Arc::clone(&work.cohort.0);
+    let named = |(mentee, mentor): (usize, usize)| ByHand {
+        mentee: cohort.mentees()[mentee].id().to_owned(),
+        mentor: cohort.mentors()[mentor].id().to_owned(),
+    };
+    let by_hand: Vec<ByHand> = locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
+    let bans: Vec<ByHand> = bans.into_iter().map(named).collect();
+    let is_followed = Solved::at_once(scored, &by_hand, &bans).matching == wanted;
+    Ok((if is_followed { by_hand } else { wanted.pairs().map(named).collect() }, bans))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,37 @@
+//! Says that free texts are compared by words alone, for as long as the table of meanings is not there.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::problem::Problem;
+use crate::ui::desk::meaning::Table;
+use crate::ui::desk::state::Session;
+
+/// Nothing where the program does not ask for the table, or where it is there.
+pub(crate) fn meaning(session: Session) -> AnyView {
+    let said = move || match session.meanings.get() {
+        _ if !session.asks_for_meaning() => None,
+        Table::There(_) => None,
+        Table::Unasked | Table::Fetching => Some(fetching(session)),
+        Table::Failed(problems) => Some(failed(session, &problems)),
+    };
+    view! { <div id="meaning" aria-live="polite">{said}</div> }.into_any()
+}
+
+fn fetching(session: Session) -> AnyView {
+    view! { <p class="said">{session.say("meaning-fetching")}</p> }.into_any()
+}
+
+fn failed(session: Session, problems: &[Problem]) -> AnyView {
+    let sentences =
+        problems.iter().map(|problem| view! { <p class="fine">{session.problem(problem)}</p> }).collect_view();
+    let again = move |_| spawn_local(session.fetch_meanings());
+    view! {
+        <div class="said mind">
+            <p>{session.say("meaning-failed")}</p>
+            {sentences}
+            <button type="button" class="button quiet" on:click=again>{session.say("meaning-again")}</button>
+        </div>
+    }
+    .into_any()
+}

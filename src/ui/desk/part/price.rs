@@ -1,0 +1,92 @@
+//! What it would cost, if two who are no pair had to be one.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::consequences::{Counted, Moved, gains, moves, sentences};
+use super::question::{ask_button, failed};
+use crate::cohort::Cohort;
+use crate::ui::desk::questions::{Asking, Call, Question};
+use crate::ui::desk::solving;
+use crate::ui::desk::state::Session;
+use crate::ui::desk::work::ByHand;
+
+/// What would be, if a pair had to be made.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct Price {
+    aims: Vec<Counted>,
+    /// The points of the pair that fits least, before and after.
+    worst: (Option<u16>, Option<u16>),
+    moves: Vec<Moved>,
+}
+
+/// The button that asks for the price of a pair.
+pub(crate) fn price_button(session: Session, question: Question<Price>, pair: ByHand, mentor: String) -> AnyView {
+    let press =
+        move || question.ask(session, session.solved.with_untracked(|solved| call(&solving::options(solved), &pair)));
+    ask_button(session.say("price-ask"), Some(mentor), move || question.is_waiting(session), press)
+}
+
+fn call(options: &serde_json::Value, pair: &ByHand) -> Call {
+    let ByHand { mentee, mentor } = pair;
+    Call { what: json!(["price", mentee, mentor]).to_string(), name: "price", args: json!([mentee, mentor, options]) }
+}
+
+/// The price, once it is known.
+pub(crate) fn price(session: Session, question: Question<Price>) -> AnyView {
+    let said = move || match question.now(session) {
+        Asking::Unasked => ().into_any(),
+        Asking::Waiting(_) => view! { <p class="fine">{session.say("asking")}</p> }.into_any(),
+        Asking::Answered(price) => session.solved.with(|solved| told(session, solved.scored.scorer.cohort(), &price)),
+        Asking::Failed(why) => failed(session.say_with("price-cannot", &[("why", why.into())])),
+    };
+    view! { <div class="answer price" role="status">{said}</div> }.into_any()
+}
+
+fn told(session: Session, cohort: &Cohort, price: &Price) -> AnyView {
+    if price.moves.is_empty() {
+        return view! { <p class="said">{session.say("price-made")}</p> }.into_any();
+    }
+    let mut all = gains(session, &price.aims);
+    all.extend(worst(session, price.worst));
+    let moved = moves(session, cohort, &price.moves);
+    view! {
+        <div class="said">
+            <p>{session.say("price-what")}</p>
+            {sentences(all)}
+            <p>{session.say("moves-title")}</p>
+            {sentences(moved)}
+        </div>
+    }
+    .into_any()
+}
+
+/// How the pair that fits least would change, where it would.
+fn worst(session: Session, (before, after): (Option<u16>, Option<u16>)) -> Option<String> {
+    let (before, after) = before.zip(after).filter(|(before, after)| before != after)?;
+    Some(session.say_with("gain-worst", &[("before", before.into()), ("after", after.into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_price_is_read_as_the_engine_says_it() {
+        let price: Price = serde_json::from_str(
+            r#"{"aims": [{"aim": "placed", "before": 2, "after": 1}], "worst": [4000, null],
+                "moves": [{"mentee": "ana", "leaves": ["emil"], "joins": []}]}"#,
+        )
+        .expect("the engine says it so");
+        assert_eq!((price.worst, price.moves.len()), ((Some(4_000), None), 1));
+    }
+
+    #[test]
+    fn two_questions_of_the_same_kind_do_not_stop_each_other() {
+        let pair = |mentor: &str| ByHand { mentee: "ana".to_owned(), mentor: mentor.to_owned() };
+        let (one, other) = (call(&json!({}), &pair("emil")), call(&json!({}), &pair("dolores")));
+        assert_ne!(one.what, other.what);
+        assert_eq!(one.args, json!(["ana", "emil", {}]));
+    }
+}

@@ -1,0 +1,236 @@
+//! Mentors and mentees, what they said, and what is wrong with it.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::person::Side;
+use crate::ui::desk::listing::{self, Entry, Sort};
+use crate::ui::desk::part::answers::answers;
+use crate::ui::desk::part::badge::{Tone, badge};
+use crate::ui::desk::part::loader::loader;
+use crate::ui::desk::part::pager::pager;
+use crate::ui::desk::part::problems::problems;
+use crate::ui::desk::part::report::report;
+use crate::ui::desk::part::search::search;
+use crate::ui::desk::part::undo::undo_buttons;
+use crate::ui::desk::state::Session;
+use crate::ui::desk::work::Kept;
+
+/// Everything that the table follows.
+#[derive(Clone, Copy)]
+struct Listed {
+    session: Session,
+    side: Side,
+    entries: Memo<Kept<Vec<Entry>>>,
+    /// The positions of those who were found.
+    found: Memo<Vec<usize>>,
+    /// The positions of those whose answers are open.
+    open: RwSignal<BTreeSet<usize>>,
+}
+
+/// The people.
+pub(crate) fn people(session: Session) -> AnyView {
+    view! {
+        <div class="heading">
+            <h1 id="title" tabindex="-1">{session.say("people-title")}</h1>
+            {undo_buttons(session)}
+        </div>
+        <p class="lead">{move || origin(session)}</p>
+        {report(session)}
+        {loader(session)}
+        {sides(session)}
+        {move || table(session, session.people.side.get())}
+        {problems(session)}
+    }
+    .into_any()
+}
+
+/// Whose people these are.
+fn origin(session: Session) -> String {
+    session.work.with(|work| {
+        let name = session.text(&work.program().name, work.program());
+        let id = if work.is_demonstration { "people-demonstration" } else { "people-own" };
+        session.say_with(id, &[("program", name.into())])
+    })
+}
+
+/// The two sides to choose from, each with its number.
+fn sides(session: Session) -> AnyView {
+    let side = session.people.side;
+    let count = move |of: Side| session.work.with(|work| work.cohort.people().side(of).len());
+    let choose = move |of: Side| {
+        side.set(of);
+        session.people.page.set(0);
+    };
+    let button = |of: Side, id: &'static str, name: &'static str| {
+        view! {
+            <button
+                type="button"
+                class="button tab"
+                id=id
+                aria-pressed=move || (side.get() == of).to_string()
+                on:click=move |_| choose(of)
+            >
+                {move || session.say_count(name, count(of))}
+            </button>
+        }
+    };
+    view! {
+        <div class="row tabs" role="group" aria-label=session.say("people-sides")>
+            {button(Side::Mentor, "side-mentors", "people-mentors")}
+            {button(Side::Mentee, "side-mentees", "people-mentees")}
+        </div>
+    }
+    .into_any()
+}
+
+fn listed(session: Session, side: Side) -> Listed {
+    let entries = Memo::new(move |_| {
+        let label = |program: &_, name: &str| session.question(program, side, name);
+        Kept(std::sync::Arc::new(session.work.with(|work| listing::entries(work, side, label))))
+    });
+    let view = session.people;
+    let found = Memo::new(move |_| {
+        let entries = entries.get();
+        let found = view.search.with(|search| listing::found(&entries, search, view.sort.get()));
+        let only_problems = view.only_problems.get();
+        found.into_iter().filter(|&at| !only_problems || !entries[at].problems.is_empty()).collect::<Vec<_>>()
+    });
+    Listed { session, side, entries, found, open: RwSignal::new(BTreeSet::new()) }
+}
+
+fn table(session: Session, side: Side) -> AnyView {
+    let listed = listed(session, side);
+    let view = session.people;
+    let n_pages = Signal::derive(move || listed.found.with(|found| listing::n_pages(found.len())));
+    let rows = move || {
+        let entries = listed.entries.get();
+        listed.found.with(|found| {
+            let page = listing::page(found, view.page.get());
+            page.iter().map(|&at| row(listed, at, &entries[at])).collect_view()
+        })
+    };
+    let counted = move || {
+        let all = listed.entries.with(|entries| entries.len());
+        let told = [("found", listed.found.with(Vec::len).into()), ("all", all.into())];
+        session.say_with("people-found", &told)
+    };
+    view! {
+        <section aria-label=session.say("people-table")>
+            <div class="tools">
+                {search("people-search", session.say("people-search"), view.search, view.page)}
+                <label class="tick" for="only-problems">
+                    <input
+                        id="only-problems"
+                        type="checkbox"
+                        prop:checked=view.only_problems
+                        on:change=move |event| view.only_problems.set(event_target_checked(&event))
+                    />
+                    {session.say("people-only-problems")}
+                </label>
+            </div>
+            <p role="status" id="people-count">{counted}</p>
+            <table class="stacked people">
+                <caption class="unseen">{session.say("people-table")}</caption>
+                <thead>
+                    <tr>
+                        {heading(session, "people-name", Sort::Name)}
+                        <th scope="col">{session.say("people-id")}</th>
+                        {place_heading(session, side)}
+                        {heading(session, "people-problems", Sort::Problems)}
+                        <th scope="col"><span class="unseen">{session.say("people-said")}</span></th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {pager(session, session.say("people-pages"), view.page, n_pages)}
+        </section>
+    }
+    .into_any()
+}
+
+/// A heading that sorts; once more brings the order of the file back.
+fn heading(session: Session, name: &'static str, by: Sort) -> AnyView {
+    let sort = session.people.sort;
+    let is_sorted = move || sort.get() == by;
+    // Names rise; figures fall, because the most is looked for.
+    let direction = if by == Sort::Name { "ascending" } else { "descending" };
+    view! {
+        <th scope="col" aria-sort=move || if is_sorted() { direction } else { "none" }>
+            <button
+                type="button"
+                class="sort"
+                on:click=move |_| sort.set(if is_sorted() { Sort::File } else { by })
+            >
+                {session.say(name)}
+            </button>
+        </th>
+    }
+    .into_any()
+}
+
+fn place_heading(session: Session, side: Side) -> Option<AnyView> {
+    (side == Side::Mentor).then(|| heading(session, "people-places", Sort::Places))
+}
+
+/// A person's row, and her answers below it when they are open.
+fn row(listed: Listed, at: usize, entry: &Entry) -> AnyView {
+    let Listed { session, side, open, .. } = listed;
+    let is_open = Memo::new(move |_| open.with(|open| open.contains(&at)));
+    let toggle = move |_| {
+        open.update(|open| {
+            if !open.remove(&at) {
+                open.insert(at);
+            }
+        });
+    };
+    let left_out = (!entry.takes_part).then(|| badge(Tone::Stop, session.say("people-left-out")));
+    let places = (side == Side::Mentor).then(|| {
+        view! { <td data-label=session.say("people-places")>{places(session, entry)}</td> }
+    });
+    let wrong = match entry.problems.len() {
+        0 => view! { <span class="fine">"0"</span> }.into_any(),
+        count => badge(Tone::Mind, session.say_count("people-n-problems", count)),
+    };
+    let columns = if side == Side::Mentor { "5" } else { "4" };
+    let shown = entry.clone();
+    let id = format!("said-{at}");
+    view! {
+        <tr>
+            <th scope="row" dir="auto">{entry.name.clone()} " " {left_out}</th>
+            <td data-label=session.say("people-id")>{entry.id.clone()}</td>
+            {places}
+            <td data-label=session.say("people-problems")>{wrong}</td>
+            <td>
+                <button
+                    type="button"
+                    class="button quiet"
+                    aria-expanded=move || is_open.get().to_string()
+                    aria-controls=id.clone()
+                    on:click=toggle
+                >
+                    {session.say("people-said")}
+                    <span class="unseen">" " {entry.name.clone()}</span>
+                </button>
+            </td>
+        </tr>
+        <tr class="said-row" id=id.clone() hidden=move || !is_open.get()>
+            <td colspan=columns>{move || is_open.get().then(|| answers(session, &shown))}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The places of a mentor, as she stated them and as they count.
+fn places(session: Session, entry: &Entry) -> String {
+    if !entry.takes_part {
+        return "–".to_owned();
+    }
+    let offered = entry.places.offered;
+    match entry.places.stated {
+        None => session.say_with("places-blank", &[("offered", offered.into())]),
+        Some(stated) if stated == offered => session.say_with("places-stated", &[("offered", offered.into())]),
+        Some(stated) => session.say_with("places-capped", &[("stated", stated.into()), ("offered", offered.into())]),
+    }
+}
