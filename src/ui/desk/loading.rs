@@ -291,7 +291,8 @@ fn decided(
     };
     let by_hand: Vec<ByHand> = locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
     let bans: Vec<ByHand> = bans.into_iter().map(named).collect();
-    let is_followed = Solved::at_once(scored, &by_hand, &bans).matching == wanted;
+    let solved = Solved::new(scored, &by_hand, &bans, None);
+    let is_followed = solved.is_found && solved.matching == wanted;
     Ok((if is_followed { by_hand } else { wanted.pairs().map(named).collect() }, bans))
 }
 

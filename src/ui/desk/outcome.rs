@@ -1,7 +1,6 @@
 //! The matching that follows from the work, and what changed since the one before.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::work::{ByHand, Kept};
@@ -9,11 +8,8 @@ use crate::cohort::Cohort;
 use crate::fit::Scorer;
 use crate::fit::text::Meanings;
 use crate::format::matching::Saved;
-use crate::matching::{Asked, Conditions, Doing, Lock, Matching, Table};
+use crate::matching::{Asked, Conditions, Lock, Matching, Request, Table, judge, optimal};
 use crate::person::Side;
-
-/// How many steps a search for the best matching may take where hours differ: a second or two for a small programme.
-const MOST_STEPS: usize = 100;
 
 /// Every pair, scored.
 #[derive(Debug)]
@@ -90,15 +86,12 @@ pub(crate) struct Solved {
 impl Solved {
     /// Matches around the pairs chosen by hand: at once where that is quick, else by what the engine found for the same.
     pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand], bans: &[ByHand], found: Option<&Found>) -> Self {
-        if scored.table.n_mentees() * scored.table.n_mentors() <= AT_ONCE {
-            return Self::at_once(scored, by_hand, bans);
-        }
         let is_same = |found: &&Found| found.scored == scored && found.by_hand == by_hand && found.bans == bans;
         let found = found.filter(is_same);
         let bans = positions(&scored, bans);
         let (locks, given_up) = locks(&scored, by_hand, &bans);
         let nobody = || Matching::new(vec![Vec::new(); scored.table.n_mentees()]);
-        Self {
+        let asked = Self {
             matching: found.map_or_else(nobody, |found| found.matching.clone()),
             points: found.map_or(0, |found| found.points),
             is_optimal: found.is_some_and(|found| found.is_optimal),
@@ -107,19 +100,23 @@ impl Solved {
             locks,
             bans,
             given_up,
-        }
+        };
+        if asked.is_quick() { asked.at_once() } else { asked }
     }
 
-    /// Matches around the pairs chosen by hand, now.
-    pub(crate) fn at_once(scored: Kept<Scored>, by_hand: &[ByHand], bans: &[ByHand]) -> Self {
-        let bans = positions(&scored, bans);
-        let (locks, given_up) = locks(&scored, by_hand, &bans);
-        let asked = &scored.asked;
-        let on = |_: Doing<'_>| ControlFlow::Continue(());
-        let matched = asked.solve(&scored.table, &keeping(asked, &locks, &bans), MOST_STEPS, on);
-        let matched = matched.expect("locks that clash were given up");
-        let (points, is_optimal) = (matched.total_points(), matched.is_optimal());
-        Self { scored, locks, bans, given_up, matching: matched.matching, points, is_optimal, is_found: true }
+    /// Whether it is matched in the time of a frame or two. The page holds no more of the engine than that takes.
+    fn is_quick(&self) -> bool {
+        self.is_plain() && self.scored.table.n_mentees() * self.scored.table.n_mentors() <= AT_ONCE
+    }
+
+    /// The same, matched now.
+    fn at_once(self) -> Self {
+        let (table, conditions) = (&self.scored.table, self.conditions());
+        let request = Request::new(table, conditions.clone()).expect("locks that clash were given up");
+        let best = optimal(&request);
+        let verdict = judge(table, &conditions, &best.matching, Some((&best).into()));
+        let (points, is_optimal) = (best.matching.total_points(table), verdict.is_optimal());
+        Self { matching: best.matching, points, is_optimal, is_found: true, ..self }
     }
 
     /// What is written to a file.

@@ -64,11 +64,11 @@ fn real_people_are_never_mixed_with_made_up_ones() {
 fn a_matching_that_was_saved_brings_its_pairs_by_hand_back() {
     let work = demonstration();
     let scored = || Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
-    let solved = Solved::at_once(scored(), &[], &[]);
+    let solved = Solved::new(scored(), &[], &[], None);
     let (mentee, mentor) = solved.matching.pairs().next().expect("somebody is placed");
     let id = |side, at: usize| work.cohort.side(side)[at].id().to_owned();
     let pair = ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) };
-    let solved = Solved::at_once(scored(), std::slice::from_ref(&pair), &[]);
+    let solved = Solved::new(scored(), std::slice::from_ref(&pair), &[], None);
     let text = matching::write_json(&solved.scored.scorer, &solved.saved());
     let loaded = load_texts(&[("matching.json", &text)], &work).work.expect("it loads");
     assert_eq!(loaded.by_hand, [pair]);
@@ -78,7 +78,7 @@ fn a_matching_that_was_saved_brings_its_pairs_by_hand_back() {
 #[test]
 fn a_matching_that_was_changed_outside_stands_as_it_is() {
     let work = demonstration();
-    let solved = Solved::at_once(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[], &[]);
+    let solved = Solved::new(Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0))))), &[], &[], None);
     let mut mentor_of: Vec<Option<usize>> =
         (0..solved.matching.n_mentees()).map(|mentee| solved.matching.mentors_of(mentee).first().copied()).collect();
     let first = mentor_of.iter().position(Option::is_some).expect("somebody is placed");
@@ -103,10 +103,10 @@ fn an_answer_that_nobody_may_see_is_not_in_a_problem_either() {
 fn a_matching_that_was_saved_brings_its_bans_back() {
     let work = demonstration();
     let scored = || Kept(Arc::new(Scored::new(Scorer::new(Arc::clone(&work.cohort.0)))));
-    let (mentee, mentor) = Solved::at_once(scored(), &[], &[]).matching.pairs().next().expect("somebody is placed");
+    let (mentee, mentor) = Solved::new(scored(), &[], &[], None).matching.pairs().next().expect("somebody is placed");
     let id = |side, at: usize| work.cohort.side(side)[at].id().to_owned();
     let ban = ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) };
-    let solved = Solved::at_once(scored(), &[], std::slice::from_ref(&ban));
+    let solved = Solved::new(scored(), &[], std::slice::from_ref(&ban), None);
     assert!(!solved.matching.has(mentee, mentor), "the pair is made all the same");
     for text in [matching::write_json, matching::write_csv].map(|write| write(&solved.scored.scorer, &solved.saved())) {
         let loaded = load_texts(&[("matching", &text)], &work).work.expect("it loads");
