@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 use tandem::circles::Roster;
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::{Audience, Fit, Scorer};
+use tandem::form::flow::Filling;
 use tandem::form::model::Form;
 use tandem::format;
 use tandem::person::hours::Zones;
@@ -109,16 +110,20 @@ fn whoever_fills_in_an_intake_is_a_person_whatever_is_chosen() {
 fn skills_keep_the_order_in_which_they_were_put() {
     let form = form("mentee-intake");
     let flow = flow(&form);
-    let filling = flow.answer(&flow.begin(), "skillsWanted", &json!(["SQL", "Python", "Git"]));
-    assert_eq!(flow.answers(&filling)["skills"], json!(["SQL", "Python", "Git"]), "as they were ticked");
-    let filling = flow.answer(&filling, "skills", &json!(["Git", "SQL", "Python"]));
-    assert_eq!(flow.answers(&flow.complete(&filling))["skills"], json!(["Git", "SQL", "Python"]));
+    let skills = |filling: &Filling| flow.answers(filling)["skills"].clone();
+    let one = flow.answer(&flow.begin(), "skills", &json!(["Git"]));
+    assert_eq!(skills(&flow.complete(&one)), json!(["Git"]), "one needs no order");
+    let ticked = flow.answer(&one, "skills", &json!(["SQL", "Python", "Git"]));
+    assert_eq!(skills(&flow.complete(&ticked)), json!(["SQL", "Python", "Git"]), "as they were ticked");
+    let ordered = flow.answer(&ticked, "skillsOrder", &json!(["Git", "SQL", "Python"]));
+    assert_eq!(skills(&flow.complete(&ordered)), json!(["Git", "SQL", "Python"]));
+    let another = flow.answer(&ordered, "skills", &json!(["Git", "SQL", "Python", "React"]));
+    assert_eq!(flow.answers(&another)["skillsOrder"], skills(&another), "another tick keeps the order of the others");
 }
 
 #[test]
 fn two_who_say_the_same_fit_wholly_and_every_rule_says_so() {
     let same = [
-        ("skillsWanted", json!(["Python", "SQL"])),
         ("skills", json!(["Python", "SQL"])),
         ("nextMonths", json!("Build a portfolio of data projects and find a first job as a data analyst.")),
         ("help", json!("Build a portfolio of data projects and find a first job as a data analyst.")),
