@@ -16,7 +16,7 @@ use crate::fit::Band;
 use crate::person::Side;
 use crate::person::hours::Day;
 use crate::person::{Answer, Answers};
-use crate::program::{Kind, Program, Question};
+use crate::program::{Kind, Program, Question, Rule};
 
 /// How many changes are tried.
 const MOST_TRIES: usize = 120;
@@ -79,48 +79,47 @@ impl Effect {
 
 /// Every change that is tried, in the order of the program.
 pub(super) fn tries(program: &Program, suggestions: &Suggestions, member: &Member) -> Vec<Try> {
-    let is_read = |question: &&Question| {
-        question.of.includes(Side::Mentee)
-            && program.rules.iter().any(|rule| rule.mentee.as_ref() == Some(&question.name))
-    };
-    let questions = program.questions.iter().filter(is_read);
-    let of_each = questions.flat_map(|question| {
-        let tries =
-            member.value(&question.name).map_or_else(Vec::new, |value| of_question(question, value, suggestions));
+    let asked = program.questions.iter().filter(|question| question.of.includes(Side::Mentee));
+    let of_each = asked.flat_map(|question| {
+        let readers: Vec<&Rule> =
+            program.rules.iter().filter(|rule| rule.mentee.as_ref() == Some(&question.name)).collect();
+        let value = member.value(&question.name).filter(|_| !readers.is_empty());
+        let tries = value.map_or_else(Vec::new, |value| match value {
+            Value::Hours(hours) => with_a_meeting_more(question, &hours.slots.to_string()),
+            Value::Words(said) => {
+                let said: Vec<String> = said.iter().map(|word| word.to_string()).collect();
+                // Who says nothing at all gains where a rule is neutral, and nobody shall be told so.
+                let may_be_blank = readers.iter().all(|rule| rule.level.is_negative());
+                of_words(question, &said, suggestions, may_be_blank)
+            }
+            Value::Text | Value::Step(_) | Value::Number(_) | Value::Zone(_) | Value::People(_) => Vec::new(),
+        });
         tries.into_iter().take(MOST_OF_A_QUESTION)
     });
     of_each.take(MOST_TRIES).collect()
 }
 
-fn of_question(question: &Question, value: &Value, suggestions: &Suggestions) -> Vec<Try> {
-    let tried = |kind, what: &str, answer: Option<Answer>| Try {
-        question: question.name.clone(),
-        kind,
-        what: what.to_owned(),
-        answer,
+fn with_a_meeting_more(question: &Question, stated: &str) -> Vec<Try> {
+    let more = MEETINGS.iter().flat_map(|time| Day::ALL.map(|day| format!("{day} {time}")));
+    let with = |slot: String| {
+        let answer = Answer::List(vec![stated.to_owned(), slot.clone()]);
+        Try { question: question.name.clone(), kind: ChangeKind::Add, what: slot, answer: Some(answer) }
     };
-    match value {
-        Value::Hours(hours) => {
-            let more = MEETINGS.iter().flat_map(|time| Day::ALL.map(|day| format!("{day} {time}")));
-            let stated = hours.slots.to_string();
-            more.map(|slot| tried(ChangeKind::Add, &slot, Some(Answer::List(vec![stated.clone(), slot.clone()]))))
-                .collect()
-        }
-        Value::Words(said) => {
-            let said: Vec<String> = said.iter().map(|word| word.to_string()).collect();
-            let others = suggestions.of(question).filter(|other| !said.contains(other));
-            if question.kind == Kind::Choice {
-                return others.map(|other| tried(ChangeKind::Replace, other, Some(other.as_str().into()))).collect();
-            }
-            let with = |other: &String| Answer::List(said.iter().chain([other]).cloned().collect());
-            let without = |at: usize| {
-                let rest: Vec<String> =
-                    said.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| word.clone()).collect();
-                (!rest.is_empty()).then_some(Answer::List(rest))
-            };
-            let less = (0..said.len()).map(|at| tried(ChangeKind::Drop, &said[at], without(at)));
-            less.chain(others.map(|other| tried(ChangeKind::Add, other, Some(with(other))))).collect()
-        }
-        Value::Text | Value::Step(_) | Value::Number(_) | Value::Zone(_) | Value::People(_) => Vec::new(),
+    more.map(with).collect()
+}
+
+fn of_words(question: &Question, said: &[String], suggestions: &Suggestions, may_be_blank: bool) -> Vec<Try> {
+    let tried = |kind, what: &String, answer| Try { question: question.name.clone(), kind, what: what.clone(), answer };
+    let others = suggestions.of(question).filter(|other| !said.contains(other));
+    if question.kind == Kind::Choice {
+        return others.map(|other| tried(ChangeKind::Replace, other, Some(other.as_str().into()))).collect();
     }
+    let with = |other: &String| Some(Answer::List(said.iter().chain([other]).cloned().collect()));
+    let without = |at: usize| {
+        let rest: Vec<String> = [&said[..at], &said[at + 1..]].concat();
+        (!rest.is_empty()).then_some(Answer::List(rest))
+    };
+    let less = (0..said.len()).filter(|_| said.len() > 1 || may_be_blank);
+    let less = less.map(|at| tried(ChangeKind::Drop, &said[at], without(at)));
+    less.chain(others.map(|other| tried(ChangeKind::Add, other, with(other)))).collect()
 }

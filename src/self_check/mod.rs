@@ -1,4 +1,47 @@
 //! An applicant and the published mentors: who fits her in bands, why, and what would change it.
+//!
+//! ```
+//! use tandem::person::Answers;
+//! use tandem::person::hours::Zones;
+//! use tandem::publication::PublishedRoster;
+//! use tandem::self_check::{SelfCheck, SelfCheckOptions, Wishes};
+//!
+//! let roster = r#"{
+//!     "tandem": 1, "least": 2,
+//!     "published": [{"question": "skills", "shown": "public", "identifies": false}],
+//!     "program": {
+//!         "tandem": 1, "name": "Evening mentors", "languages": ["en"], "week": "2026-11-23", "capacity": {"blank": 1},
+//!         "questions": [{"name": "skills", "label": "Skills", "of": "both", "kind": "skills"}],
+//!         "rules": [{"id": "skills", "label": "What you want is offered", "mentee": "skills", "mentor": "skills",
+//!                    "comparison": {"type": "overlap"}, "level": "should", "weight": 10}]
+//!     },
+//!     "mentors": [{"id": "4kx0", "answers": {"skills": ["rust"]}}, {"id": "9q2m", "answers": {"skills": ["rust", "sql"]}},
+//!                 {"id": "c7tz", "answers": {"skills": ["sql"]}}]
+//! }"#;
+//! let roster = PublishedRoster::read("roster.json", roster).value.expect("a published roster");
+//! let check = SelfCheck::new(roster, Zones::default()).value.expect("a sound roster");
+//!
+//! let ana = Answers::from([("skills", "Rust".into())]);
+//! let told = check.outlook(&ana, &Zones::default(), &SelfCheckOptions::default());
+//! let fits: Vec<_> = told.fits.iter().map(|fit| (fit.mentor.as_str(), fit.band.name())).collect();
+//! assert_eq!(fits, [("4kx0", "strong"), ("9q2m", "strong"), ("c7tz", "weak")]);
+//!
+//! // The one answer whose change opens most; it was tried.
+//! let change = told.change.expect("a change opens something");
+//! assert_eq!((change.answer.as_str(), change.opens.as_slice()), ("sql", &["c7tz".to_owned()][..]));
+//!
+//! let wishes = Wishes::new(check.roster(), &["9q2m".to_owned(), "4kx0".to_owned()]);
+//! assert!(wishes.problems.is_empty());
+//! ```
+//!
+//! Bands come from the points of published rules alone, by the thresholds of the program (`bands`): 7,000, 5,000 and 3,000
+//! of 10,000 where it says nothing. Neither points nor shares leave this module, and within a band mentors stand by ids that
+//! say nothing, so that no order tells them either.
+//!
+//! # Scope
+//! It sees what anybody can read in the published file. A rule that is not published may still forbid a pair, and the
+//! matching knows places and other applicants: a strong fit here is no promise. It advises nobody to state another stage,
+//! another number of years or another clock.
 mod change;
 mod outlook;
 mod suggest;
