@@ -137,7 +137,7 @@ impl Cohort {
 
     /// Reads mentees who are in no roster, such as an applicant who is still filling in the form: each by herself.
     /// `zones` holds the clocks that they and the program name.
-    pub fn applicants(&self, persons: &[Person], zones: &Zones) -> Vec<Checked<Arc<Member>>> {
+    pub fn applicants(&self, persons: &[Person], zones: &Zones) -> Vec<(Arc<Member>, Vec<Problem>)> {
         let names_somebody = |question: &Question| question.kind == Kind::People && question.of.includes(Side::Mentee);
         let names = self.program.questions.iter().any(names_somebody).then(|| Names::of(&self.people));
         let names = names.unwrap_or_default();
@@ -146,7 +146,7 @@ impl Cohort {
         let applicant = |(row, person)| {
             let (places, asks, values) = (Places::default(), Asks::default(), reader.values(person));
             let member = Member { people: Arc::clone(&people), side: Side::Mentee, row, places, asks, values };
-            Checked::sound(Arc::new(member), reader.take_problems())
+            (Arc::new(member), reader.take_problems())
         };
         persons.iter().enumerate().map(applicant).collect()
     }

@@ -15,7 +15,7 @@ use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::hours::Zones;
 use crate::person::{Person, Side};
-use crate::problem::Checked;
+use crate::problem::{Checked, Problem};
 use crate::program::{Comparison, Program, Rule};
 
 /// Scores pairs by the program's rules. Everything that can be looked up is looked up when it is made.
@@ -161,21 +161,21 @@ impl Scorer {
 
     /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
     pub fn applicant(&self, person: &Person) -> Checked<Party> {
-        let mut applicants = self.applicants(std::slice::from_ref(person), self.cohort.zones());
-        applicants.pop().expect("one was given")
+        let (party, problems) = self.applicants(std::slice::from_ref(person), self.cohort.zones()).swap_remove(0);
+        Checked::sound(party, problems)
     }
 
-    /// Reads several such mentees at once, or one in several versions, each by herself: quicker than one after the other.
-    /// `zones` holds the clocks that they and the program name.
-    pub fn applicants(&self, persons: &[Person], zones: &Zones) -> Vec<Checked<Party>> {
+    /// Reads several such mentees at once, or one in several versions: each by herself, with what is wrong with her answers,
+    /// and quicker than one after the other. `zones` holds the clocks that they and the program name.
+    pub fn applicants(&self, persons: &[Person], zones: &Zones) -> Vec<(Party, Vec<Problem>)> {
         let mut terms = self.compiled.terms.clone();
         let mut compilers = compilers(&self.cohort, &self.compiled.voices, Side::Mentee);
-        let mut party = |member| Party {
+        let mut party = |member: &Arc<Member>| Party {
             position: None,
-            ..Party::new(&self.cohort, &mut compilers, &member, Side::Mentee, &mut terms)
+            ..Party::new(&self.cohort, &mut compilers, member, Side::Mentee, &mut terms)
         };
         let read = self.cohort.applicants(persons, zones).into_iter();
-        read.map(|Checked { value, problems }| Checked { value: value.map(&mut party), problems }).collect()
+        read.map(|(member, problems)| (party(&member), problems)).collect()
     }
 
     /// How well these two fit.

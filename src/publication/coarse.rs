@@ -67,7 +67,12 @@ pub(super) fn band_middle(cuts: &[f64], band: usize) -> f64 {
 
 /// The group that an answer is told as, where there is one.
 pub(super) fn group_of<'g>(groups: &'g [Group], answer: &str) -> Option<&'g Group> {
-    groups.iter().find(|group| group.of.iter().any(|member| member == answer))
+    groups.iter().find(|group| group.of.iter().any(|member| is_alike(member, answer)))
+}
+
+/// Whether two words differ in case alone. (Signs count: `< 2` is not `≥ 2`.)
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 /// The step that stands for a group of steps.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::choices::{Choices, Field, Group, Rare, Shown};
-use super::coarse::{band_middle, band_of, band_text, group_of, middle_step, quarters_of, region_of};
+use super::coarse::{band_middle, band_of, band_text, group_of, is_alike, middle_step, quarters_of, region_of};
 use super::families::Families;
 use super::roster::PublishedField;
 use crate::cohort::{Cohort, Member, Value};
@@ -55,10 +55,15 @@ impl<'a> Column<'a> {
         self.field.identifies(self.question.kind)
     }
 
-    /// In how many answers of those without a name each thing stands. Free texts are counted by nobody.
+    /// Whether too few may give one answer: every free text is the only one of its kind, and staff chose that.
+    pub(super) fn is_counted(&self) -> bool {
+        self.question.kind != Kind::Text
+    }
+
+    /// In how many answers of those without a name each thing stands.
     pub(super) fn counts(&self, listed: &[Listed<'_>]) -> BTreeMap<String, u32> {
         let mut counts = BTreeMap::new();
-        if self.question.kind != Kind::Text {
+        if self.is_counted() {
             for (things, _) in self.said.iter().zip(listed).filter(|(_, person)| !person.is_named) {
                 for thing in things {
                     *counts.entry(thing.clone()).or_default() += 1;
@@ -154,11 +159,6 @@ fn said(cohort: &Cohort, listed: &[Listed<'_>], question: &Question, field: &Fie
     }
 }
 
-/// Whether two words differ in case alone. (Signs count: `< 2` is not `≥ 2`.)
-fn is_alike(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
-}
-
 type Each<'a> = dyn Fn(&dyn Fn(&Member, &Value) -> Vec<String>) -> Vec<Vec<String>> + 'a;
 
 fn hours(cohort: &Cohort, each: &Each, is_coarse: bool) -> Vec<Vec<String>> {
@@ -190,7 +190,7 @@ fn skills(cohort: &Cohort, listed: &[Listed<'_>], question: &Question, is_coarse
 }
 
 fn owned(words: &[Arc<str>]) -> Vec<String> {
-    words.iter().map(|word| word.to_string()).collect()
+    words.iter().map(ToString::to_string).collect()
 }
 
 fn as_written(member: &Member, question: &Question) -> Vec<String> {

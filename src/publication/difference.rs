@@ -63,14 +63,8 @@ pub struct AnswerDifference {
 impl Difference {
     /// What is public now, compared with what was public before. Without an earlier publication everything is new.
     pub fn between(before: Option<&PublishedRoster>, now: &PublishedRoster) -> Self {
-        let nothing;
-        let before = match before {
-            Some(before) => before,
-            None => {
-                nothing = nothing_like(now);
-                &nothing
-            }
-        };
+        let nothing = nothing_like(now);
+        let before = before.unwrap_or(&nothing);
         let (old, new) = (by_id(before), by_id(now));
         let stayed = new.iter().filter_map(|(id, mentor)| Some((*old.get(id)?, *mentor)));
         Self {
@@ -114,10 +108,10 @@ fn rules(roster: &PublishedRoster) -> impl Iterator<Item = &str> {
     roster.program.rules.iter().map(|rule| rule.id.as_str())
 }
 
-/// What stands among these and not among those, in their order.
-fn only_in<'a>(these: impl Iterator<Item = &'a str>, those: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let those: BTreeSet<&str> = those.collect();
-    these.filter(|one| !those.contains(one)).map(str::to_owned).collect()
+/// What stands in one list and not in the other, in its order.
+fn only_in<'a>(one: impl Iterator<Item = &'a str>, other: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let known: BTreeSet<&str> = other.collect();
+    one.filter(|name| !known.contains(name)).map(str::to_owned).collect()
 }
 
 fn is_newly_named(old: &ById, mentor: &Person) -> bool {

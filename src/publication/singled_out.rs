@@ -57,7 +57,7 @@ impl Crowd<'_> {
     fn rare_answers(&self) -> Vec<Finding> {
         let of_column = |column: &Column| {
             let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-            for at in self.hidden.iter().filter(|_| column.question.kind != Kind::Text) {
+            for at in self.hidden.iter().filter(|_| column.is_counted()) {
                 for thing in &column.said[*at] {
                     holders.entry(thing).or_default().push(*at);
                 }
@@ -102,12 +102,14 @@ impl Crowd<'_> {
                 telling = fewer;
             }
         }
-        let who = self.alike(&telling, mentor);
+        let is_rare = |thing: &String, column: &Column| self.is_too_few(self.n_who_say(column, thing));
         if let [column] = telling[..]
-            && column.said[mentor].iter().any(|thing| self.is_too_few(self.n_who_say(column, thing)))
+            && column.is_counted()
+            && column.said[mentor].iter().any(|thing| is_rare(thing, column))
         {
             return None;
         }
+        let who = self.alike(&telling, mentor);
         let answer = |column: &&Column| TellingAnswer {
             question: column.question.name.clone(),
             answer: Some(column.said[mentor].join("; ")).filter(|answer| !answer.is_empty()),
@@ -144,8 +146,7 @@ impl Crowd<'_> {
 fn showing_less(column: &Column) -> Vec<Remedy> {
     let question = column.question.name.clone();
     let coarse = match (column.field.shown, column.question.kind) {
-        (_, Kind::Text | Kind::People) => None,
-        (Shown::Coarse, Kind::Skills | Kind::TimeZone | Kind::Hours) => None,
+        (_, Kind::Text | Kind::People) | (Shown::Coarse, Kind::Skills | Kind::TimeZone | Kind::Hours) => None,
         (Shown::Coarse, _) => Some(Remedy::MakeCoarser { question: question.clone() }),
         _ => Some(Remedy::MakeCoarse { question: question.clone() }),
     };

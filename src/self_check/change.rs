@@ -87,7 +87,7 @@ pub(super) fn tries(program: &Program, suggestions: &Suggestions, member: &Membe
         let tries = value.map_or_else(Vec::new, |value| match value {
             Value::Hours(hours) => with_a_meeting_more(question, &hours.slots.to_string()),
             Value::Words(said) => {
-                let said: Vec<String> = said.iter().map(|word| word.to_string()).collect();
+                let said: Vec<String> = said.iter().map(ToString::to_string).collect();
                 // Who says nothing at all gains where a rule is neutral, and nobody shall be told so.
                 let may_be_blank = readers.iter().all(|rule| rule.level.is_negative());
                 of_words(question, &said, suggestions, may_be_blank)

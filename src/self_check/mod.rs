@@ -114,8 +114,7 @@ impl SelfCheck {
     /// It hangs on her answers and on what is published, and on nothing else: the same for the same, everywhere.
     pub fn outlook(&self, answers: &Answers, zones: &Zones, options: &SelfCheckOptions) -> Outlook {
         let person = self.person(answers);
-        let Checked { value, problems } = self.read(std::slice::from_ref(&person), zones).remove(0);
-        let party = value.expect("an applicant can always be read");
+        let (party, problems) = self.scorer.applicants(std::slice::from_ref(&person), zones).swap_remove(0);
         let mut rows = self.scorer.rows();
         let bands = self.bands(&mut rows, &party);
         let language = options.language.as_deref().unwrap_or_default();
@@ -147,10 +146,6 @@ impl SelfCheck {
             asked.is_some() && (!is_emphasis || program.rule(answer.to_string().trim()).is_some())
         });
         Person { answers, ..Person::default() }
-    }
-
-    fn read(&self, versions: &[Person], zones: &Zones) -> Vec<Checked<Party>> {
-        self.scorer.applicants(versions, zones)
     }
 
     /// How well she fits each mentor; `None` where a rule forbids that they meet.
@@ -210,9 +205,8 @@ impl SelfCheck {
         let tries = tries(self.program(), &self.suggestions, applicant.member);
         let version = |tried: &Try| Person { answers: tried.applied(applicant.answers), ..Person::default() };
         let versions: Vec<Person> = tries.iter().map(version).collect();
-        let parties = self.read(&versions, zones).into_iter();
-        let after: Vec<Vec<Option<Band>>> =
-            parties.map(|party| party.value.map_or_else(Vec::new, |party| self.bands(rows, &party))).collect();
+        let parties = self.scorer.applicants(&versions, zones);
+        let after: Vec<Vec<Option<Band>>> = parties.iter().map(|(party, _)| self.bands(rows, party)).collect();
         let best = [Band::Good, Band::Fair].into_iter().find_map(|band| {
             let effects = after.iter().enumerate().map(|(at, after)| (at, Effect::of(before, after, band)));
             effects.filter(|(_, effect)| effect.gain() > 0).max_by_key(|(at, effect)| (effect.gain(), Reverse(*at)))

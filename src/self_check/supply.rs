@@ -72,7 +72,7 @@ impl Applicant<'_> {
         let question = rule.mentee.as_deref().and_then(|name| self.program().question(Side::Mentee, name));
         let Some(question) = question else { return Vec::new() };
         let Some(Value::Words(words)) = self.member.value(&question.name) else { return Vec::new() };
-        let words: Vec<String> = words.iter().take(MOST_WORDS).map(|word| word.to_string()).collect();
+        let words: Vec<String> = words.iter().take(MOST_WORDS).map(ToString::to_string).collect();
         // She is asked for nothing else here, so that what decides whether the question is put is said as well.
         let alone = |word: &String| {
             let mut answers = self.answers.clone();
@@ -81,7 +81,7 @@ impl Applicant<'_> {
         };
         let alone: Vec<Person> = words.iter().map(alone).collect();
         let parties = self.scorer.applicants(&alone, zones).into_iter();
-        let offering = parties.map(|party| party.value.map_or(0, |party| self.scorer.n_met(at, &party)));
+        let offering = parties.map(|(party, _)| self.scorer.n_met(at, &party));
         let scarce = words.into_iter().zip(offering).filter(|(_, n)| *n < few);
         let short = |(answer, n): (String, usize)| Short {
             rule: rule.id.clone(),

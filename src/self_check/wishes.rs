@@ -28,19 +28,19 @@ impl Wishes {
             problems.push(problem.found(found).expected(expected));
         };
         let mut seen = BTreeSet::new();
-        let mut wishes = Vec::new();
+        let mut kept = Vec::new();
         for id in wished {
             if roster.mentor(id).is_none() {
                 leave_out(Code::UnknownPerson, id, "the id of a published mentor");
             } else if !seen.insert(id) {
                 leave_out(Code::DuplicateId, id, "each mentor once");
-            } else if wishes.len() == MOST_WISHES {
+            } else if kept.len() == MOST_WISHES {
                 leave_out(Code::OutOfRange, id, "at most five wishes");
             } else {
-                wishes.push(id.clone());
+                kept.push(id.clone());
             }
         }
-        Checked::sound(Self(wishes), problems)
+        Checked::sound(Self(kept), problems)
     }
 
     /// The published ids, the dearest first.
