@@ -71,6 +71,8 @@ pub mod circles;
 pub mod insight;
 pub mod form;
 pub mod format;
+pub mod publication;
+pub mod self_check;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]
 pub mod intl;

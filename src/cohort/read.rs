@@ -64,6 +64,11 @@ impl<'a> Reader<'a> {
         self.problems
     }
 
+    /// What was wrong since it was asked last.
+    pub(super) fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
     /// Her answers as values; an answer that says nothing, or that cannot be read, has none.
     pub(super) fn values(&mut self, person: &Person) -> Values {
         self.unknown_questions(person);

@@ -13,8 +13,9 @@ use super::shortlist::{Keep, Shortlist};
 use super::text::{Meanings, Voices, Written};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
+use crate::person::hours::Zones;
 use crate::person::{Person, Side};
-use crate::problem::Checked;
+use crate::problem::{Checked, Problem};
 use crate::program::{Comparison, Program, Rule};
 
 /// Scores pairs by the program's rules. Everything that can be looked up is looked up when it is made.
@@ -160,14 +161,21 @@ impl Scorer {
 
     /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
     pub fn applicant(&self, person: &Person) -> Checked<Party> {
-        let Checked { value, problems } = self.cohort.applicant(person);
+        let (party, problems) = self.applicants(std::slice::from_ref(person), self.cohort.zones()).swap_remove(0);
+        Checked::sound(party, problems)
+    }
+
+    /// Reads several such mentees at once, or one in several versions: each by herself, with what is wrong with her answers,
+    /// and quicker than one after the other. `zones` holds the clocks that they and the program name.
+    pub fn applicants(&self, persons: &[Person], zones: &Zones) -> Vec<(Party, Vec<Problem>)> {
         let mut terms = self.compiled.terms.clone();
         let mut compilers = compilers(&self.cohort, &self.compiled.voices, Side::Mentee);
-        let party = value.map(|member| Party {
+        let mut party = |member: &Arc<Member>| Party {
             position: None,
-            ..Party::new(&self.cohort, &mut compilers, &member, Side::Mentee, &mut terms)
-        });
-        Checked { value: party, problems }
+            ..Party::new(&self.cohort, &mut compilers, member, Side::Mentee, &mut terms)
+        };
+        let read = self.cohort.applicants(persons, zones).into_iter();
+        read.map(|(member, problems)| (party(&member), problems)).collect()
     }
 
     /// How well these two fit.

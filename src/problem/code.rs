@@ -119,6 +119,12 @@ pub enum Code {
     NeverShown,
     /// A must rule hangs on a question that may be left blank.
     OptionalMust,
+    /// A field of the published roster is chosen in a way in which it cannot be shown.
+    CannotBeShown,
+    /// Something private would become public.
+    PrivateAnswer,
+    /// What would be published singles somebody out.
+    SinglesOut,
 }
 
 impl Code {
@@ -187,6 +193,9 @@ impl Code {
             Self::UnusedQuestion => "a rule, a condition or a column that uses the answer",
             Self::NeverShown => "a condition that some answers fulfil",
             Self::OptionalMust => "a question that must be answered, because a must rule hangs on it",
+            Self::CannotBeShown => "a way in which this field can be shown",
+            Self::PrivateAnswer => "\"private\", because not everybody may see it",
+            Self::SinglesOut => "something that more people share",
         }
     }
 }

@@ -65,7 +65,7 @@ pub fn value<T: DeserializeOwned>(name: &str, text: &str) -> Checked<T> {
 }
 
 /// The whole of a file that must hold this.
-pub(super) fn read<'t, T: Deserialize<'t>>(wanted: Content, file: &'t str, text: &'t str) -> Result<T, Vec<Problem>> {
+pub(crate) fn read<'t, T: Deserialize<'t>>(wanted: Content, file: &'t str, text: &'t str) -> Result<T, Vec<Problem>> {
     let whole = Part::whole(file, text);
     refuse_others(wanted, &whole)?;
     whole.read()
@@ -109,7 +109,7 @@ fn person(part: &Part, side: Side) -> Result<Person, Vec<Problem>> {
 }
 
 /// The text of a file: indented, ending in a line end.
-pub(super) fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value).expect("what is written here has nothing that JSON cannot say");
     text + "\n"
 }

@@ -171,11 +171,15 @@ problem-different-options = The options differ between the two sides.
 problem-unused-question = Nothing uses the answer to this question.
 problem-never-shown = This can never be shown.
 problem-optional-must = A must rule hangs on a question that may be left blank.
+problem-cannot-be-shown = This cannot be published in this way.
+problem-private-answer = Something private would become public.
+problem-singles-out = What would be published singles somebody out.
 effect-noted = Nothing is lost.
 effect-ignored-in-part = This part of the answer is left out.
 effect-ignored = The answer counts as missing.
 effect-left-out = The person takes no part until this is put right.
 effect-unverified = So the receipt does not hold.
+effect-withheld = Nothing is published until this is put right.
 effect-refused = Nothing is loaded until this is put right.
 
 ## Rules

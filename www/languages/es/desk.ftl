@@ -170,11 +170,15 @@ problem-different-options = Las opciones no son las mismas en los dos lados.
 problem-unused-question = Nada usa la respuesta a esta pregunta.
 problem-never-shown = Esto no se puede mostrar nunca.
 problem-optional-must = Una regla obligatoria depende de una pregunta que se puede dejar en blanco.
+problem-cannot-be-shown = Esto no se puede publicar de esta manera.
+problem-private-answer = Algo privado se haría público.
+problem-singles-out = Lo que se publicaría señala a una sola persona.
 effect-noted = No se pierde nada.
 effect-ignored-in-part = Esta parte de la respuesta no cuenta.
 effect-ignored = La respuesta cuenta como ausente.
 effect-left-out = La persona no participa hasta que esto se corrija.
 effect-unverified = Por eso el recibo no vale.
+effect-withheld = No se publica nada hasta que esto se corrija.
 effect-refused = No se carga nada hasta que esto se corrija.
 
 ## Rules
