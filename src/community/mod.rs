@@ -47,11 +47,13 @@
 mod beyond;
 mod by_hand;
 mod pairs;
+mod size;
 
 use std::ops::{ControlFlow, Range};
 
 pub use beyond::Beyond;
 pub use by_hand::Refusal;
+pub use size::Size;
 
 use crate::fit::{Barred, Keep, Points, Scorer, ShortlistPart};
 use crate::matching::auction::{Cancelled, Progress, Proven, Worth};
@@ -102,6 +104,22 @@ impl<'a> Community<'a> {
             First::BestFits => Worth::best_fits(n_mentees),
         };
         Ok(Self { scorer, worth, locked, barred, places })
+    }
+
+    /// The same where a table of all pairs would be too large: see [`Size`]. `None` where there is, or can be, a table.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn where_needed(scorer: &'a Scorer, conditions: &Conditions) -> Result<Option<Self>, Vec<Refusal>> {
+        let needs_a_table = |refused: &Refusal| matches!(refused, Refusal::Beyond(_));
+        match Size::of(scorer) {
+            Size::Small => Ok(None),
+            Size::Large => match Self::new(scorer, conditions) {
+                Err(refusals) if refusals.iter().all(needs_a_table) => Ok(None),
+                found => found.map(Some),
+            },
+            Size::Huge => Self::new(scorer, conditions).map(Some),
+        }
     }
 
     /// How many of the best pairs are kept.

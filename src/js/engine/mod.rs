@@ -3,9 +3,11 @@
 //! Calls that take their time have a last argument `tell`, a function that is told what is being done, how much of it is
 //! done, and how much there is.
 
+mod assign;
 mod at_hand;
 mod circles;
 mod compare;
+mod large;
 mod locks;
 mod matching;
 mod receipt;

@@ -125,6 +125,7 @@ pub(super) fn settle(
         Start::Cold => Market::cold(lists, places, worth),
         Start::Warm { best, error } => Market::warm(lists, places, worth, &best, error),
     };
+    teller.begin_phases(most_phases(error));
     loop {
         Phase::new(&mut market, error).run(teller)?;
         market.review();
@@ -136,4 +137,10 @@ pub(super) fn settle(
         assert!(error > 1, "errors of one part for each person and place are less than one point together");
         error = (error / FALL).max(1);
     }
+}
+
+/// How many phases there are at most from this error on: until it is one part.
+fn most_phases(error: i64) -> u32 {
+    let falls = std::iter::successors(Some(error), |&error| (error > 1).then_some((error / FALL).max(1)));
+    u32::try_from(falls.count()).expect("a number of 64 bits falls few times")
 }
