@@ -15,17 +15,27 @@ use crate::js::error::or_throw;
 use crate::js::read;
 use crate::js::write::write;
 use crate::matching::auction::{Progress, Proven, Step, Worth};
-use crate::matching::large::{self, AllPairs};
+use crate::matching::large;
 use crate::matching::{First, Table};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 
 /// What is best, of a table without people.
 #[derive(Default, Deserialize, Tsify)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-struct AssignOptions {
+pub(super) struct AssignOptions {
     /// What comes first: `"mostPlaced"`, where nothing is said, or `"bestFits"`.
     #[tsify(optional)]
     first: First,
+}
+
+impl AssignOptions {
+    /// What a pair is worth where there are so many mentees.
+    pub(super) fn worth(&self, n_mentees: usize) -> Worth {
+        match self.first {
+            First::MostPlaced => Worth::most_placed(n_mentees),
+            First::BestFits => Worth::best_fits(n_mentees),
+        }
+    }
 }
 
 /// Who goes with whom in a table, by position, and prices that prove that nothing is better.
@@ -69,12 +79,9 @@ pub fn assign(
     #[wasm_bindgen(unchecked_optional_param_type = "AssignOptions")] options: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "(phase: string, done: number, of: number) => void")] told: &JsValue,
 ) -> Result<Ts<Assigned>, Error> {
-    let AssignOptions { first } = or_throw(read::options(options))?;
+    let options: AssignOptions = or_throw(read::options(options))?;
     let table = or_throw(table(points, n_mentors, capacity))?;
-    let worth = match first {
-        First::MostPlaced => Worth::most_placed(table.n_mentees()),
-        First::BestFits => Worth::best_fits(table.n_mentees()),
-    };
+    let worth = options.worth(table.n_mentees());
     let mut on_progress = |progress: Progress| {
         match progress.step {
             Step::Reading(n_read) => tell(told, "score", n_read, table.n_mentees()),
@@ -84,13 +91,14 @@ pub fn assign(
         ControlFlow::Continue(())
     };
     let proven = large::solve(&table, table.places(), worth, &mut on_progress).map_err(into_stopped)?;
-    Ok(write(&Assigned::new(&table, worth, proven)))
+    Ok(write(&Assigned::new(proven, worth, |mentee, mentor| table.points(mentee, mentor))))
 }
 
 impl Assigned {
-    fn new(table: &Table, worth: Worth, proven: Proven) -> Self {
+    /// What was proven, of pairs that have these points.
+    pub(super) fn new(proven: Proven, worth: Worth, points: impl Fn(usize, usize) -> Option<Points>) -> Self {
         let Proven { mentor_of, mentee_price, mentor_price } = proven;
-        let made = (0..).zip(&mentor_of).filter_map(|(mentee, mentor)| table.points(mentee, (*mentor)? as usize));
+        let made = (0..).zip(&mentor_of).filter_map(|(mentee, mentor)| points(mentee, (*mentor)? as usize));
         Self {
             placed: mentor_of.iter().flatten().count(),
             points: made.map(|points| u64::from(points.get())).sum(),
@@ -103,7 +111,8 @@ impl Assigned {
     }
 }
 
-fn table(points: &JsValue, n_mentors: usize, capacity: &JsValue) -> Checked<Table> {
+/// The table that is given as numbers.
+pub(super) fn table(points: &JsValue, n_mentors: usize, capacity: &JsValue) -> Checked<Table> {
     let words = match (points.dyn_ref::<Uint32Array>(), points.dyn_ref::<Int32Array>()) {
         (Some(words), _) => words.clone(),
         (_, Some(words)) => {
@@ -154,7 +163,8 @@ fn no_points(at: usize, word: u32) -> Problem {
     problem.found(word.cast_signed().to_string()).expected("a whole number from 0 to 10000, or -1 for a blocked pair")
 }
 
-fn places(capacity: &JsValue, n_mentors: usize) -> Checked<Vec<u32>> {
+/// The places of each mentor.
+pub(super) fn places(capacity: &JsValue, n_mentors: usize) -> Checked<Vec<u32>> {
     let places: Checked<Vec<u32>> = if let Some(words) = capacity.dyn_ref::<Uint32Array>() {
         Checked::sound(words.to_vec(), Vec::new())
     } else if capacity.as_f64().is_some() {
@@ -172,6 +182,7 @@ fn places(capacity: &JsValue, n_mentors: usize) -> Checked<Vec<u32>> {
     }
 }
 
-fn refused<T>(code: Code, item: &str, found: &str, expected: &str) -> Checked<T> {
+/// A problem with what stands at `item`, and no value.
+pub(super) fn refused<T>(code: Code, item: &str, found: &str, expected: &str) -> Checked<T> {
     Checked::refused(vec![Problem::new(code, Place::item(item), Effect::Refused).found(found).expected(expected)])
 }

@@ -10,6 +10,7 @@ mod compare;
 mod large;
 mod locks;
 mod matching;
+mod raw;
 mod receipt;
 mod recruit;
 mod repair;
@@ -18,3 +19,4 @@ mod tell;
 mod why;
 
 pub(super) use at_hand::AtHand;
+pub use raw::{StablyAssigned, assign_listed, assign_stably};
