@@ -26,6 +26,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use cohort::Cohort;
+#[cfg(feature = "engine")]
+pub use engine::{Assigned, assign};
 use error::or_throw;
 use problem::Problem;
 use sheet::Sheet;

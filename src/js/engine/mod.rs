@@ -17,4 +17,5 @@ mod robust;
 mod tell;
 mod why;
 
+pub use assign::{Assigned, assign};
 pub(super) use at_hand::AtHand;
