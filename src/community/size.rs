@@ -26,10 +26,12 @@ impl Size {
     }
 
     fn of_pairs(n_pairs: usize) -> Self {
-        match n_pairs {
-            0..=Self::SMALL => Self::Small,
-            ..=Self::LARGE => Self::Large,
-            _ => Self::Huge,
+        if n_pairs <= Self::SMALL {
+            Self::Small
+        } else if n_pairs <= Self::LARGE {
+            Self::Large
+        } else {
+            Self::Huge
         }
     }
 }

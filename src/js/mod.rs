@@ -27,7 +27,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use cohort::Cohort;
 #[cfg(feature = "engine")]
-pub use engine::{StablyAssigned, assign_listed, assign_stably};
+pub use engine::{Assigned, StablyAssigned, assign, assign_listed, assign_stably};
 use error::or_throw;
 use problem::Problem;
 use sheet::Sheet;

@@ -15,8 +15,7 @@ use crate::js::error::or_throw;
 use crate::js::read;
 use crate::js::write::write;
 use crate::matching::auction::{Progress, Proven, Step, Worth};
-use crate::matching::large;
-use crate::matching::{First, Table};
+use crate::matching::{First, Table, large};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 
 /// What is best, of a table without people.
@@ -143,7 +142,7 @@ fn cells(words: &Uint32Array, n_mentors: usize) -> Result<Vec<Option<Points>>, P
     for start in (0..words.length()).step_by(n_mentors) {
         words.subarray(start, start + words_of_row(&row)).copy_to(&mut row);
         for &word in &row {
-            cells.push(cell(word).ok_or_else(|| no_points(cells.len(), word))?);
+            cells.push(cell(word).map_err(|word| no_points(cells.len(), word))?);
         }
     }
     Ok(cells)
@@ -153,9 +152,12 @@ fn words_of_row(row: &[u32]) -> u32 {
     u32::try_from(row.len()).expect("a row is no longer than the numbers given, which JavaScript counts in 32 bits")
 }
 
-/// Points, or nothing where a pair is blocked; `None` where it is neither.
-fn cell(word: u32) -> Option<Option<Points>> {
-    if word == u32::MAX { Some(None) } else { u16::try_from(word).ok().and_then(Points::new).map(Some) }
+/// Points, or nothing where a pair is blocked; the number itself where it says neither.
+fn cell(word: u32) -> Result<Option<Points>, u32> {
+    match u16::try_from(word).ok().and_then(Points::new) {
+        None if word != u32::MAX => Err(word),
+        points => Ok(points),
+    }
 }
 
 fn no_points(at: usize, word: u32) -> Problem {

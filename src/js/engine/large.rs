@@ -69,6 +69,7 @@ impl Cohort {
     /// # Errors
     /// A `TandemError` if the parts are not of these people or not of all of them, or if `match` would throw one.
     #[wasm_bindgen(js_name = matchListed)]
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript gives a list away")]
     pub fn match_listed(
         &self,
         #[wasm_bindgen(unchecked_param_type = "MatchOptions")] options: &JsValue,

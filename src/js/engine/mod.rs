@@ -18,5 +18,6 @@ mod robust;
 mod tell;
 mod why;
 
+pub use assign::{Assigned, assign};
 pub(super) use at_hand::AtHand;
 pub use raw::{StablyAssigned, assign_listed, assign_stably};
