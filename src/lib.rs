@@ -67,6 +67,7 @@ pub mod program;
 pub mod cohort;
 pub mod fit;
 pub mod matching;
+pub mod community;
 pub mod circles;
 pub mod insight;
 pub mod form;

@@ -65,7 +65,7 @@ impl Cohort {
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Checked::refused(problems);
         }
-        people.share_names();
+        people.share_answers();
         let people = Arc::new(people);
         let names = Names::of(&people);
         let mut side = |side| {

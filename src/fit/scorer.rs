@@ -1,7 +1,6 @@
 //! Scores pairs by the program's rules.
 
 use std::borrow::Cow;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::compare::{Compare, Pair};
@@ -9,7 +8,6 @@ use super::operand::{Compiler, Operand, Terms};
 use super::points::{Points, shared_out};
 use super::row::{Column, Rows};
 use super::rule::{CompiledRule, Outcome};
-use super::shortlist::{Keep, Shortlist};
 use super::text::{Meanings, Voices, Written};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
@@ -200,12 +198,6 @@ impl Scorer {
     /// than one mentee [`Scorer::rows`] is quicker.
     pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
         self.rows().row(mentee).to_vec()
-    }
-
-    /// Scores every pair of the cohort and keeps only the best, in little memory. After each mentee `progress` is told
-    /// how many are done, and may break it off; then there is no list.
-    pub fn shortlist(&self, keep: Keep, progress: impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Shortlist> {
-        Shortlist::of(self, keep, progress)
     }
 
     /// All mentors with how well they fit this mentee: the best first, those who are blocked last, ties by id.

@@ -25,7 +25,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use cohort::Cohort;
 #[cfg(feature = "engine")]
-pub use engine::read_csv;
+pub use engine::{Assigned, StablyAssigned, assign, assign_listed, assign_stably, read_csv};
 use problem::Problem;
 use write::write_all;
 

@@ -83,6 +83,8 @@ pub enum Code {
     OverCapacity,
     /// A matching contains a pair that a rule blocks.
     BlockedPair,
+    /// Something is asked that needs a table of all pairs, and there are too many pairs for one.
+    TooManyPairs,
     /// A total or count in a matching does not agree with its pairs.
     WrongTotal,
     /// A circle that does not keep the program's rules of circles.
@@ -175,6 +177,7 @@ impl Code {
             Self::UnknownPairMember => "the id of somebody in this cohort",
             Self::OverCapacity => "no more than the places there are",
             Self::BlockedPair => "a pair that no rule blocks",
+            Self::TooManyPairs => "nothing that needs a table of all pairs, where there are so many of them",
             Self::WrongTotal => "the figure that the pairs add up to",
             Self::UnsoundCircle => "a circle that keeps the program's rules",
             Self::BrokenLock => "a pair that somebody chose",

@@ -153,6 +153,7 @@ problem-nothing-weighs = No rule weighs anything.
 problem-unknown-pair-member = A pair names somebody who is not here.
 problem-over-capacity = Somebody has more than may be given.
 problem-blocked-pair = A pair that a rule blocks.
+problem-too-many-pairs = There are too many pairs for this.
 problem-wrong-total = A figure does not agree with the pairs.
 problem-unsound-circle = A circle that does not keep the rules.
 problem-broken-lock = A pair that somebody chose was not made.

@@ -152,6 +152,7 @@ problem-nothing-weighs = Ninguna regla pesa nada.
 problem-unknown-pair-member = Una pareja nombra a alguien que no está aquí.
 problem-over-capacity = Alguien tiene más de lo que se puede dar.
 problem-blocked-pair = Una pareja que una regla bloquea.
+problem-too-many-pairs = Hay demasiadas parejas posibles para esto.
 problem-wrong-total = Una cifra no concuerda con las parejas.
 problem-unsound-circle = Un círculo que no cumple las reglas.
 problem-broken-lock = No se formó una pareja que alguien eligió.
