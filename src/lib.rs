@@ -70,6 +70,7 @@ pub mod matching;
 pub mod community;
 pub mod circles;
 pub mod insight;
+pub mod pattern;
 pub mod form;
 pub mod format;
 pub mod publication;

@@ -15,7 +15,7 @@ fn root() -> PathBuf {
 }
 
 /// The pages, and the folders of `src/ui` that say what is in a page's file of words.
-const PAGES: &[(&str, &[&str])] = &[("desk", &["desk", "words.rs"])];
+const PAGES: &[(&str, &[&str])] = &[("desk", &["desk", "words.rs"]), ("form", &["form", "applicant"])];
 
 /// The languages: their tags in the order of the alphabet.
 fn tags() -> Vec<String> {

@@ -8,5 +8,10 @@ mod browser;
 mod speaking;
 mod words;
 
+#[cfg(any(feature = "applicant", feature = "studio"))]
+mod form;
+
+#[cfg(feature = "applicant")]
+pub mod applicant;
 #[cfg(feature = "desk")]
 pub mod desk;
