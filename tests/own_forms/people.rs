@@ -49,7 +49,12 @@ fn person(program: &Program, form: &Form, side: Side, answers: &Json) -> Json {
 }
 
 /// Everybody who fills in a form, so that together they take every choice of it.
-fn everybody(id: &str, side: Side, given: &[(&'static str, Json)]) -> Vec<Json> {
+fn everybody(id: &str, side: Side) -> Vec<Json> {
+    some(n_ways(&flow(&form(id))), id, side, &[])
+}
+
+/// The first so many who fill in a form, who all give these answers.
+fn some(n: usize, id: &str, side: Side, given: &[(&'static str, Json)]) -> Vec<Json> {
     let (form, program) = (form(id), program());
     let flow = flow(&form);
     let fills_in = |nth: usize| {
@@ -67,7 +72,7 @@ fn everybody(id: &str, side: Side, given: &[(&'static str, Json)]) -> Vec<Json> 
         assert_eq!(flow.faults(&filled), [], "{id}, choice {nth}");
         person(&program, &form, side, &flow.answers(&filled))
     };
-    (0..n_ways(&flow)).map(fills_in).collect()
+    (0..n).map(fills_in).collect()
 }
 
 fn people(mentors: &[Json], mentees: &[Json]) -> People {
@@ -88,8 +93,8 @@ fn cohort(mentors: &[Json], mentees: &[Json]) -> Cohort {
 
 #[test]
 fn whoever_fills_in_an_intake_is_a_person_whatever_is_chosen() {
-    let mentors = everybody("mentor-intake", Side::Mentor, &[]);
-    let mentees = everybody("mentee-intake", Side::Mentee, &[]);
+    let mentors = everybody("mentor-intake", Side::Mentor);
+    let mentees = everybody("mentee-intake", Side::Mentee);
     let cohort = cohort(&mentors, &mentees);
     assert_eq!((cohort.mentors().len(), cohort.mentees().len()), (mentors.len(), mentees.len()));
     assert!(mentees.len() >= 50, "every time zone is taken");
@@ -135,13 +140,13 @@ fn two_who_say_the_same_fit_wholly_and_every_rule_says_so() {
     let mentee = [("stage", json!("Student or first steps")), ("wishes", json!("Somebody else, Mentor number 0"))];
     let mentor = [("stage", json!("Mid-level")), ("name", json!("Mentor number 0"))];
     let given = |own: &[(&'static str, Json)]| same.iter().chain(own).cloned().collect::<Vec<_>>();
-    let mut mentors = everybody("mentor-intake", Side::Mentor, &given(&mentor));
+    let mut mentors = some(2, "mentor-intake", Side::Mentor, &given(&mentor));
     let mut other = mentors.swap_remove(1);
     mentors.truncate(1);
     other["name"] = json!("Somebody else");
     mentors.push(other);
-    let mentees = everybody("mentee-intake", Side::Mentee, &given(&mentee));
-    let scorer = Scorer::new(Arc::new(cohort(&mentors, &mentees[..1])));
+    let mentees = some(1, "mentee-intake", Side::Mentee, &given(&mentee));
+    let scorer = Scorer::new(Arc::new(cohort(&mentors, &mentees)));
     let (mentee, mentor) = (&scorer.mentees()[0], &scorer.mentors()[0]);
     let explained = scorer.explain(mentee, mentor, Audience::Staff);
     assert!(matches!(explained.fit, Fit::Points(points) if points.get() > 9_000), "{explained:#?}");
@@ -154,7 +159,7 @@ fn two_who_say_the_same_fit_wholly_and_every_rule_says_so() {
 
 #[test]
 fn whoever_fills_in_the_circle_intake_is_in_the_roster_of_circles() {
-    let members = everybody("circle-intake", Side::Mentee, &[]);
+    let members = everybody("circle-intake", Side::Mentee);
     let cohort = cohort(&[], &members);
     let roster = Roster::of(&cohort).expect("the program has circles");
     assert_eq!(roster.ids().len(), members.len());
@@ -166,12 +171,12 @@ fn whoever_fills_in_the_circle_intake_is_in_the_roster_of_circles() {
 
 #[test]
 fn a_name_that_is_to_be_avoided_keeps_two_apart() {
-    let mentors = everybody("mentor-intake", Side::Mentor, &[]);
-    let first: Person = people(&mentors[..1], &[]).mentors.remove(0);
-    let mentees = everybody("mentee-intake", Side::Mentee, &[("avoid", json!(first.name))]);
-    let scorer = Scorer::new(Arc::new(cohort(&mentors[..1], &mentees[..1])));
+    let mentors = some(1, "mentor-intake", Side::Mentor, &[]);
+    let first: Person = people(&mentors, &[]).mentors.remove(0);
+    let mentees = some(1, "mentee-intake", Side::Mentee, &[("avoid", json!(first.name))]);
+    let scorer = Scorer::new(Arc::new(cohort(&mentors, &mentees)));
     assert_eq!(scorer.fit(&scorer.mentees()[0], &scorer.mentors()[0]), Fit::Blocked);
-    let mentees = everybody("mentee-intake", Side::Mentee, &[("avoid", json!("nobody"))]);
-    let scorer = Scorer::new(Arc::new(cohort(&mentors[..1], &mentees[..1])));
+    let mentees = some(1, "mentee-intake", Side::Mentee, &[("avoid", json!("nobody"))]);
+    let scorer = Scorer::new(Arc::new(cohort(&mentors, &mentees)));
     assert_ne!(scorer.fit(&scorer.mentees()[0], &scorer.mentors()[0]), Fit::Blocked);
 }
