@@ -8,6 +8,7 @@ use super::part::meaning::meaning;
 use super::part::notice::notice;
 use super::screen::{Screen, circles, fit, gap, matches, people, rules, start};
 use super::state::Session;
+use super::work::Decided;
 use crate::format;
 use crate::ui::browser::files::{self, Drag};
 use crate::ui::browser::keys::{self, Wish};
@@ -18,6 +19,7 @@ pub(crate) fn shell(session: Session) -> AnyView {
     listen(session);
     reach_outside(session);
     session.solve_in_worker();
+    session.follow_repair();
     view! {
         {move || {
             session.messages.track();
@@ -166,7 +168,7 @@ fn reach_outside(session: Session) {
         rescue::keep("tandem-people.json", people.as_deref());
     });
     Effect::new(move |_| {
-        let is_decided = session.work.with(|work| !work.by_hand.is_empty() || !work.bans.is_empty());
+        let is_decided = session.work.with(|work| work.decided != Decided::default() || work.agreed.is_some());
         let matching = is_decided.then(|| session.matching_json());
         rescue::keep("tandem-matching.json", matching.as_deref());
     });
