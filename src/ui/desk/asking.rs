@@ -112,7 +112,7 @@ pub(crate) struct Asked {
 impl Asked {
     /// The name by which the engine is asked, which is its place on the page, too.
     pub(crate) fn name(self) -> String {
-        self.what.get_value()
+        self.what.try_get_value().unwrap_or_default()
     }
 
     /// What the engine is doing about it, whatever it is about. Tracked.
@@ -151,7 +151,7 @@ impl Asked {
 
     /// Hears how far the engine is in the turn of now.
     pub(crate) fn hear(self) -> impl FnMut(String, f64, f64) + 'static {
-        let turn = self.now.with_untracked(|now| now.turn);
+        let turn = self.now.try_with_untracked(|now| now.turn).unwrap_or_default();
         move |name, done, of| {
             let doing = if name == ON_PAGE { Doing::OnPage } else { Doing::Working(Some((done, of))) };
             let _ = self.now.try_update(|now| now.hear(turn, doing));

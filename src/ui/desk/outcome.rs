@@ -161,6 +161,11 @@ impl Solved {
         }
     }
 
+    /// It, as the engine would have found it.
+    pub(crate) fn found(&self) -> Found {
+        Found { matching: self.matching.clone(), points: self.points, is_optimal: self.is_optimal }
+    }
+
     /// What is written to a file.
     pub(crate) fn saved(&self) -> Saved {
         Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: self.bans.clone() }

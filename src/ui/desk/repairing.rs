@@ -53,11 +53,16 @@ impl Session {
 
     /// Keeps the matching that is shown as the one that was agreed on.
     pub(crate) fn agree(self) {
-        let pairs = self.solved.with_untracked(|solved| solved.all_by_ids());
+        let solved = self.solved.get_untracked();
         let work = self.work.with_untracked(|work| {
-            let name = Agreed::next(work.agreed.as_ref());
+            let (name, pairs) = (Agreed::next(work.agreed.as_ref()), solved.all_by_ids());
             work.with_agreed(Some(Kept(Arc::new(Agreed { name, pairs }))))
         });
+        // A limited repair that is agreed on has nothing left to change, and need not be asked for.
+        let basis = Basis { scored: solved.scored.clone(), decided: work.decided.clone() };
+        if basis.at_most().is_some() {
+            self.matching.know(About::Matching(Arc::new(basis)), solved.found());
+        }
         self.step(Step::Agree, work);
         document::focus_soon("agreed-title");
     }

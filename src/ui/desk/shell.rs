@@ -163,8 +163,10 @@ fn reach_outside(session: Session) {
     });
     let cohort = Memo::new(move |_| session.work.with(|work| work.cohort.clone()));
     Effect::new(move |_| {
-        let is_own = session.work.with(|work| !work.is_demonstration);
-        let people = is_own.then(|| format::json::write_people(cohort.get().people()));
+        cohort.track();
+        let people = session
+            .work
+            .with_untracked(|work| (!work.is_demonstration).then(|| format::json::write_people(&work.everybody())));
         rescue::keep("tandem-people.json", people.as_deref());
     });
     Effect::new(move |_| {

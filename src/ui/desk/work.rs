@@ -230,6 +230,12 @@ impl Work {
         Some(self.with_people(people, all))
     }
 
+    /// Everybody, whoever was taken out, too.
+    pub(crate) fn everybody(&self) -> People {
+        let people = self.cohort.people().clone();
+        self.gone.iter().rev().fold(people, |people, gone| departures::bring_back(&people, gone))
+    }
+
     /// The same work, to which this person has come back.
     pub(crate) fn with_person_back(&self, gone: &Gone) -> Checked<Self> {
         let people = departures::bring_back(self.cohort.people(), gone);

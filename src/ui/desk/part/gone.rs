@@ -28,7 +28,7 @@ pub(crate) fn gone(session: Session) -> AnyView {
     let list = move || all.get().into_iter().map(|gone| taken_out(session, gone)).collect_view();
     let save = Button::quiet().named("save-people").saying(session.say("gone-save"));
     view! {
-        <section aria-labelledby="gone-title" id="gone" hidden=move || all.with(Vec::is_empty)>
+        <section class="gone" aria-labelledby="gone-title" id="gone" hidden=move || all.with(Vec::is_empty)>
             <h2 id="gone-title" tabindex="-1">{move || session.say_count("gone-title", all.with(Vec::len))}</h2>
             <p>{session.say("gone-what")}</p>
             <ul class="bans plain">{list}</ul>
