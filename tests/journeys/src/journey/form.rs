@@ -72,7 +72,9 @@ fn nobody_goes_on_before_what_is_needed_is_there_and_is_led_to_it() {
     let page = own.open();
     page.field("Your age").types("a few");
     page.press_named("next");
-    page.until("the focus on the mistakes", || page.run("return document.activeElement.className").to_string().contains("mistakes"));
+    page.until("the focus on the mistakes", || {
+        page.run("return document.activeElement.className").to_string().contains("mistakes")
+    });
     let told: Vec<String> = page.parts(".mistakes li").iter().map(|item| item.text()).collect();
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(told.iter().any(|told| told.contains("a few")), "{told:?}");
@@ -83,7 +85,9 @@ fn nobody_goes_on_before_what_is_needed_is_there_and_is_led_to_it() {
     let described = "return document.getElementById(document.activeElement.getAttribute('aria-describedby')).innerText";
     assert!(page.run(described).to_string().contains(&page.say("mistake-required-write")));
     page.field("Your name").types("Ana");
-    page.until("the mistake is gone", || page.run("return document.activeElement.getAttribute('aria-invalid')").is_null());
+    page.until("the mistake is gone", || {
+        page.run("return document.activeElement.getAttribute('aria-invalid')").is_null()
+    });
     assert_eq!(value(&page, "Your age"), "a few", "what cannot be read stays");
 }
 
@@ -139,7 +143,9 @@ fn nothing_is_kept_before_a_yes_and_forgetting_deletes_all() {
     page.field(&page.say("keep")).click();
     page.until("the draft", || kept(&page) == json!(["tandem-draft-ours"]));
     page.field("Your age").types("31\t");
-    page.until("the age in the draft", || page.run("return localStorage['tandem-draft-ours']").to_string().contains("31"));
+    page.until("the age in the draft", || {
+        page.run("return localStorage['tandem-draft-ours']").to_string().contains("31")
+    });
     page.run("location.reload()");
     page.press_named("kept-go-on");
     page.until("the name again", || value(&page, "Your name") == "Ana");

@@ -50,7 +50,9 @@ fn axe_finds_nothing_on_a_form_its_summary_and_its_end() {
     page.part(".mistakes", "");
     assert_accessible(&page);
     page.field("Your name").types("Ana");
-    for (button, heading) in [("next", "Your wants"), ("to-summary", &page.say("summary-title")), ("finish", &page.say("done-title"))] {
+    for (button, heading) in
+        [("next", "Your wants"), ("to-summary", &page.say("summary-title")), ("finish", &page.say("done-title"))]
+    {
         page.press_named(button);
         page.part("h2", heading);
         assert_accessible(&page);
@@ -82,10 +84,17 @@ fn a_language_from_right_to_left_is_shown_so() {
     let own = Own::form(&intake());
     let page = own.open();
     show_at(&page, 320, "light");
-    page.browser.run("const list = document.getElementById('language'); list.value = 'ar'; list.dispatchEvent(new Event('change'))", Vec::new());
+    page.browser.run(
+        "const list = document.getElementById('language'); list.value = 'ar'; list.dispatchEvent(new Event('change'))",
+        Vec::new(),
+    );
     page.part("h1", "ابحث عن مرشد");
     let shown = "const form = document.querySelector('.running'); return [form.dir, form.lang, getComputedStyle(form).direction]";
     assert_eq!(page.run(shown), json!(["rtl", "ar", "rtl"]));
     assert_fits(&page, 320);
-    assert_ne!(page.run("return document.documentElement.lang"), Value::from("ar"), "the page's own words are not Arabic");
+    assert_ne!(
+        page.run("return document.documentElement.lang"),
+        Value::from("ar"),
+        "the page's own words are not Arabic"
+    );
 }

@@ -41,7 +41,8 @@ fn an_order_and_a_matrix_are_answered_by_keyboard_alone() {
     page.tabs_to(&page.say("save-answers"));
     page.strikes(Key::Enter);
     let saved: Value = serde_json::from_str(&page.saved("ours-answers.json")).expect("JSON");
-    let expected = json!({"name": "Ana", "order": ["Field", "Time", "Skills"], "agree": {"I feel safe": "Yes", "I learn": "No"}});
+    let expected =
+        json!({"name": "Ana", "order": ["Field", "Time", "Skills"], "agree": {"I feel safe": "Yes", "I learn": "No"}});
     assert_eq!(saved, expected);
 }
 
@@ -80,7 +81,11 @@ fn the_whole_intake_is_filled_in_by_keyboard_alone() {
         let before = page.run("return location.hash");
         fills_page(&page);
         page.until("the next page", || page.run("return location.hash") != before);
-        assert!(page.parts(".mistakes").is_empty(), "{:?}", page.parts(".mistakes").iter().map(|it| it.text()).collect::<Vec<_>>());
+        assert!(
+            page.parts(".mistakes").is_empty(),
+            "{:?}",
+            page.parts(".mistakes").iter().map(|it| it.text()).collect::<Vec<_>>()
+        );
         if page.run("return location.hash") == "#done" {
             break;
         }
