@@ -17,6 +17,7 @@ mod panic;
 mod problem;
 mod read;
 mod roster;
+mod self_check;
 mod sheet;
 mod write;
 
@@ -28,6 +29,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub use cohort::Cohort;
 use error::or_throw;
 use problem::Problem;
+pub use self_check::SelfCheck;
 use sheet::Sheet;
 use write::{write, write_all};
 

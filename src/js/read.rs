@@ -15,6 +15,7 @@ use crate::intl;
 use crate::person::{People, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 use crate::program::Program;
+use crate::publication::PublishedRoster;
 
 /// Program and people, checked.
 pub(super) fn cohort(program: &JsValue, people: &JsValue) -> Checked<Cohort> {
@@ -47,6 +48,11 @@ pub(super) fn sheet(program: &JsValue, side: &JsValue, file: &str, content: &JsV
         Some(people) => Checked::sound(Sheet::new(people, problems), Vec::new()),
         None => Checked::refused(problems),
     }
+}
+
+/// A published roster.
+pub(super) fn roster(given: &JsValue) -> Checked<PublishedRoster> {
+    checked("roster", given, PublishedRoster::read)
 }
 
 /// A value that is no file of its own.

@@ -8,6 +8,7 @@ mod circles;
 mod compare;
 mod locks;
 mod matching;
+mod publish;
 mod receipt;
 mod recruit;
 mod repair;
