@@ -17,6 +17,7 @@ mod panic;
 mod problem;
 mod read;
 mod roster;
+mod self_check;
 mod write;
 
 use tsify::Ts;
@@ -27,6 +28,7 @@ pub use cohort::Cohort;
 #[cfg(feature = "engine")]
 pub use engine::{Assigned, StablyAssigned, assign, assign_listed, assign_stably, read_csv};
 use problem::Problem;
+pub use self_check::SelfCheck;
 use write::write_all;
 
 /// The version of this module.

@@ -14,6 +14,7 @@ use crate::intl;
 use crate::person::{People, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 use crate::program::Program;
+use crate::publication::PublishedRoster;
 
 /// Program and people, checked.
 pub(super) fn cohort(program: &JsValue, people: &JsValue) -> Checked<Cohort> {
@@ -33,6 +34,11 @@ fn both(program: Checked<Program>, people: Checked<People>) -> Checked<Cohort> {
     let cohort = Cohort::new(program, people, zones);
     problems.extend(cohort.problems);
     Checked { value: cohort.value, problems }
+}
+
+/// A published roster.
+pub(super) fn roster(given: &JsValue) -> Checked<PublishedRoster> {
+    checked("roster", given, PublishedRoster::read)
 }
 
 /// A value that is no file of its own.

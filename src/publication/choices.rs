@@ -9,7 +9,11 @@ use crate::program::{Condition, Kind};
 /// What staff choose to publish of their mentors. Whatever is not chosen stays private. Staff keep it; it is never
 /// published.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(
+    feature = "js",
+    derive(tsify::Tsify),
+    tsify(rename = "PublicationChoices", missing_as_null, hashmap_as_object)
+)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Choices {
     /// A long random text of which the published ids are made: whoever knows it can tell who is who. The same secret gives
@@ -17,13 +21,15 @@ pub struct Choices {
     pub secret: String,
     /// How many people must share whatever could tell somebody from the others; 2 or more.
     #[serde(default = "three")]
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub least: u32,
     /// Whose names are public.
     #[serde(default)]
+    #[cfg_attr(feature = "js", tsify(type = "PublishedNames", optional))]
     pub names: Names,
     /// How each question that mentors are asked is shown; what does not stand here is private.
     #[serde(default)]
-    #[cfg_attr(feature = "js", tsify(type = "Record<string, PublishedChoice>"))]
+    #[cfg_attr(feature = "js", tsify(type = "Record<string, PublishedChoice>", optional))]
     pub fields: BTreeMap<String, Field>,
     /// The ids of rules that count in the published roster although not everybody may see them. A rule that compares
     /// mentors' answers can only count where those answers are published.
@@ -52,7 +58,7 @@ impl Choices {
 
 /// Whose names are public.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(rename = "PublishedNames", missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub enum Names {
     /// Nobody's.
@@ -78,10 +84,11 @@ pub struct Field {
     pub cuts: Vec<f64>,
     /// What is told as one: regions of countries, neighbouring steps of a ladder. For coarse choices and scales.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "js", tsify(optional))]
+    #[cfg_attr(feature = "js", tsify(type = "PublishedGroup[]", optional))]
     pub groups: Vec<Group>,
     /// What becomes of an answer that fewer people give than must share it.
     #[serde(default)]
+    #[cfg_attr(feature = "js", tsify(type = "RareAnswers", optional))]
     pub rare: Rare,
     /// Answers that are not published, whoever gives them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -132,7 +139,7 @@ impl Shown {
 
 /// What becomes of an answer that fewer people give than must share it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(rename = "RareAnswers", missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub enum Rare {
     /// Nothing is published until staff decide.

@@ -11,7 +11,11 @@ use crate::person::Person;
 /// The difference between two published rosters. What was public once may have been copied: taking it back does not make
 /// it private again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(
+    feature = "js",
+    derive(tsify::Tsify),
+    tsify(rename = "PublicationDifference", missing_as_null, hashmap_as_object)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// Questions of which more or less is shown, or in other bands or groups.

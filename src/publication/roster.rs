@@ -45,7 +45,7 @@ pub struct PublishedField {
     pub cuts: Vec<f64>,
     /// What is told as one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "js", tsify(optional))]
+    #[cfg_attr(feature = "js", tsify(type = "PublishedGroup[]", optional))]
     pub groups: Vec<Group>,
 }
 

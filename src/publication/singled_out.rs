@@ -18,7 +18,7 @@
 //! 3. Of such a group, take away every field without which it is too small still, the last first, so that what is left says
 //!    why. Where that is one answer that is rare anyway, it is told once.
 //!
-//! Costs, for `n` mentors and `f` fields, at most `n²f²` comparisons of words.
+//! Costs, for `n` mentors and `f` fields, at most `n²f²` comparisons of numbers.
 
 use std::collections::BTreeMap;
 
@@ -46,6 +46,25 @@ struct Crowd<'a> {
     /// The positions of those without a public name.
     hidden: Vec<usize>,
     least: u32,
+}
+
+/// A field that identifies.
+struct Telling<'a> {
+    column: &'a Column<'a>,
+    /// Of each mentor a number, the same for those who say the same.
+    classes: Vec<usize>,
+}
+
+impl<'a> Telling<'a> {
+    fn of(column: &'a Column<'a>) -> Self {
+        let mut known: BTreeMap<&[String], usize> = BTreeMap::new();
+        let mut classes = Vec::with_capacity(column.said.len());
+        for things in &column.said {
+            let next = known.len();
+            classes.push(*known.entry(things).or_insert(next));
+        }
+        Self { column, classes }
+    }
 }
 
 impl Crowd<'_> {
@@ -77,15 +96,18 @@ impl Crowd<'_> {
     }
 
     fn combinations(&self) -> Vec<Finding> {
-        let telling: Vec<&Column> = self.columns.iter().filter(|column| column.identifies()).collect();
-        let mut groups: BTreeMap<Vec<&[String]>, Vec<usize>> = BTreeMap::new();
+        let identifying = self.columns.iter().filter(|column| column.identifies());
+        let telling: Vec<Telling> = identifying.map(Telling::of).collect();
+        let mut groups: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
         for at in &self.hidden {
-            let all = telling.iter().map(|column| column.said[*at].as_slice()).collect();
-            groups.entry(all).or_default().push(*at);
+            *groups.entry(telling.iter().map(|field| field.classes[*at]).collect()).or_default() += 1;
         }
         let mut findings: Vec<Finding> = Vec::new();
-        for who in groups.into_values().filter(|who| self.is_too_few(who.len())) {
-            let finding = self.combination(telling.clone(), who[0]);
+        for at in &self.hidden {
+            let all: Vec<usize> = telling.iter().map(|field| field.classes[*at]).collect();
+            // Each group is told once, by the first who is of it.
+            let Some(n_alike) = groups.remove(&all) else { continue };
+            let finding = self.is_too_few(n_alike).then(|| self.combination(telling.iter().collect(), *at)).flatten();
             if let Some(finding) = finding.filter(|finding| !findings.contains(finding)) {
                 findings.push(finding);
             }
@@ -94,7 +116,7 @@ impl Crowd<'_> {
     }
 
     /// The fewest fields by which this mentor stands among too few; nothing where that is one answer, which is rare.
-    fn combination(&self, mut telling: Vec<&Column>, mentor: usize) -> Option<Finding> {
+    fn combination(&self, mut telling: Vec<&Telling>, mentor: usize) -> Option<Finding> {
         for at in (0..telling.len()).rev() {
             let mut fewer = telling.clone();
             fewer.remove(at);
@@ -103,25 +125,25 @@ impl Crowd<'_> {
             }
         }
         let is_rare = |thing: &String, column: &Column| self.is_too_few(self.n_who_say(column, thing));
-        if let [column] = telling[..]
+        if let [Telling { column, .. }] = telling[..]
             && column.is_counted()
             && column.said[mentor].iter().any(|thing| is_rare(thing, column))
         {
             return None;
         }
         let who = self.alike(&telling, mentor);
-        let answer = |column: &&Column| TellingAnswer {
+        let answer = |Telling { column, .. }: &&Telling| TellingAnswer {
             question: column.question.name.clone(),
             answer: Some(column.said[mentor].join("; ")).filter(|answer| !answer.is_empty()),
         };
-        let mut remedies: Vec<Remedy> = telling.iter().flat_map(|column| showing_less(column)).collect();
+        let mut remedies: Vec<Remedy> = telling.iter().flat_map(|field| showing_less(field.column)).collect();
         remedies.push(self.leave_out(&who));
         Some(self.finding(FindingKind::Combination, telling.iter().map(answer).collect(), &who, remedies))
     }
 
     /// Those who say the same as this mentor to these questions.
-    fn alike(&self, columns: &[&Column], mentor: usize) -> Vec<usize> {
-        let says_the_same = |at: &usize| columns.iter().all(|column| column.said[*at] == column.said[mentor]);
+    fn alike(&self, telling: &[&Telling], mentor: usize) -> Vec<usize> {
+        let says_the_same = |at: &usize| telling.iter().all(|field| field.classes[*at] == field.classes[mentor]);
         self.hidden.iter().copied().filter(says_the_same).collect()
     }
 

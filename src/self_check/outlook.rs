@@ -78,7 +78,7 @@ pub struct Unanswered {
 
 /// One answer of hers that could be another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(rename = "AnswerChange", missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The question.
@@ -110,7 +110,7 @@ pub enum ChangeKind {
 
 /// What she asks for and few published mentors offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(rename = "ShortSupply", missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Short {
     /// The rule that compares it.

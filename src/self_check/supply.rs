@@ -24,6 +24,15 @@ pub(super) struct Applicant<'a> {
     pub(super) language: &'a str,
 }
 
+/// One thing that she asks for.
+struct Want<'r> {
+    /// The position of the rule.
+    at: usize,
+    rule: &'r Rule,
+    question: &'r Question,
+    word: &'r str,
+}
+
 impl Applicant<'_> {
     fn program(&self) -> &Program {
         self.scorer.program()
@@ -65,32 +74,34 @@ impl Applicant<'_> {
         let rules = self.program().rules.iter().enumerate();
         let mut asking: Vec<(usize, &Rule)> = rules.filter(|(_, rule)| asks(rule)).collect();
         asking.sort_by_key(|(_, rule)| (Reverse(rule.level.blocks()), Reverse(rule.weight)));
-        asking.into_iter().flat_map(|(at, rule)| self.short_of_rule(at, rule, few, zones)).collect()
-    }
-
-    fn short_of_rule(&self, at: usize, rule: &Rule, few: usize, zones: &Zones) -> Vec<Short> {
-        let question = rule.mentee.as_deref().and_then(|name| self.program().question(Side::Mentee, name));
-        let Some(question) = question else { return Vec::new() };
-        let Some(Value::Words(words)) = self.member.value(&question.name) else { return Vec::new() };
-        let words: Vec<String> = words.iter().take(MOST_WORDS).map(ToString::to_string).collect();
-        // She is asked for nothing else here, so that what decides whether the question is put is said as well.
-        let alone = |word: &String| {
-            let mut answers = self.answers.clone();
-            answers.insert(question.name.as_str(), Answer::List(vec![word.clone()]));
-            Person { answers, ..Person::default() }
-        };
-        let alone: Vec<Person> = words.iter().map(alone).collect();
-        let parties = self.scorer.applicants(&alone, zones).into_iter();
-        let offering = parties.map(|(party, _)| self.scorer.n_met(at, &party));
-        let scarce = words.into_iter().zip(offering).filter(|(_, n)| *n < few);
-        let short = |(answer, n): (String, usize)| Short {
-            rule: rule.id.clone(),
-            question: question.name.clone(),
-            label: self.label(question),
-            answer,
+        let wants: Vec<Want> = asking.into_iter().flat_map(|(at, rule)| self.wants(at, rule)).collect();
+        let alone: Vec<Person> = wants.iter().map(|want| self.alone(want)).collect();
+        let parties = self.scorer.applicants(&alone, zones);
+        let offering = wants.iter().zip(&parties).map(|(want, (party, _))| self.scorer.n_met(want.at, party));
+        let scarce = wants.iter().zip(offering).filter(|(_, n)| *n < few);
+        let short = |(want, n): (&Want, usize)| Short {
+            rule: want.rule.id.clone(),
+            question: want.question.name.clone(),
+            label: self.label(want.question),
+            answer: want.word.to_string(),
             nobody: n == 0,
         };
         scarce.map(short).collect()
+    }
+
+    /// Each thing that she asks for and this rule compares.
+    fn wants<'r>(&'r self, at: usize, rule: &'r Rule) -> Vec<Want<'r>> {
+        let question = rule.mentee.as_deref().and_then(|name| self.program().question(Side::Mentee, name));
+        let Some(question) = question else { return Vec::new() };
+        let Some(Value::Words(words)) = self.member.value(&question.name) else { return Vec::new() };
+        words.iter().take(MOST_WORDS).map(|word| Want { at, rule, question, word }).collect()
+    }
+
+    /// Herself, if she asked for nothing else here: what decides whether the question is put is said as well.
+    fn alone(&self, want: &Want) -> Person {
+        let mut answers = self.answers.clone();
+        answers.insert(want.question.name.as_str(), Answer::List(vec![want.word.to_owned()]));
+        Person { answers, ..Person::default() }
     }
 
     /// The steps on which she stands as mentors do: on each ladder that she answered, `least` published mentors stand where

@@ -6,7 +6,6 @@ use tandem::cohort::{Cohort, zones_named};
 use tandem::format::json;
 use tandem::person::hours::Zones;
 use tandem::publication::{Choices, Field, Group, Preview, Rare, Shown};
-use tandem::self_check::{SelfCheck, SelfCheckOptions};
 
 pub(crate) fn cohort() -> Cohort {
     let program = fs::read_to_string("www/programs/demonstration.json").expect("the demonstration's program");
@@ -47,33 +46,29 @@ pub(crate) fn choices() -> Choices {
 }
 
 #[test]
-fn look() {
+fn staff_see_what_is_left_to_decide_and_then_publish() {
     let cohort = cohort();
-    let preview = Preview::new(&cohort, &choices());
-    for problem in preview.problems() {
-        println!("{problem}");
-    }
-    for finding in preview.findings() {
-        println!("{finding}");
-    }
-    let roster = preview.roster().clone();
-    println!("{}", serde_json::to_string(&roster.mentors[0]).unwrap());
-    println!(
-        "{} bytes; rules {:?}",
-        roster.write().len(),
-        roster.program.rules.iter().map(|r| &r.id).collect::<Vec<_>>()
+    let mut choices = choices();
+    let said: Vec<String> = Preview::new(&cohort, &choices).findings().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "stage \"Leading\" with no answer to timeZone fits 1 mentor of 36, fewer than 3; make stage coarser, or make \
+             stage private, or make timeZone private, or leave out esther@example.org.",
+            "stage \"Leading\" with timeZone \"UTC\" fits 2 mentors of 36, fewer than 3; make stage coarser, or make stage \
+             private, or make timeZone private, or leave out ines@example.org, lucia@example.org."
+        ]
     );
-    let week = roster.program.week.parse().unwrap();
-    let zones = Zones::from_tzdb(week, SelfCheck::zones_of_roster(&roster));
-    let checked = SelfCheck::new(roster, zones);
-    for p in &checked.problems {
-        println!("{p}");
-    }
-    let check = checked.value.unwrap();
-    for mentee in cohort.people().mentees.iter().take(4) {
-        let zones = Zones::from_tzdb(week, check.zones_of(&mentee.answers));
-        let outlook =
-            check.outlook(&mentee.answers, &zones, &SelfCheckOptions { most: Some(2), language: Some("es".into()) });
-        println!("{outlook:#?}");
+    choices.left_out = ["esther", "ines", "lucia"].map(|name| format!("{name}@example.org")).into();
+    let published = Preview::new(&cohort, &choices).publish().expect("nobody is singled out");
+    assert_eq!(published.roster().mentors.len(), 33);
+    let rules: Vec<&str> = published.roster().program.rules.iter().map(|rule| rule.id.as_str()).collect();
+    assert_eq!(rules, ["field", "skills", "stage", "feedback", "meeting", "hours", "timeZone"]);
+    for person in &cohort.people().mentors {
+        assert!(
+            !published.write().contains(&person.id) && !published.write().contains(&person.name),
+            "{}",
+            person.name
+        );
     }
 }

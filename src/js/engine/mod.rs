@@ -10,6 +10,7 @@ mod compare;
 mod large;
 mod locks;
 mod matching;
+mod publish;
 mod raw;
 mod receipt;
 mod recruit;
