@@ -71,6 +71,7 @@ pub mod circles;
 pub mod insight;
 pub mod form;
 pub mod format;
+pub mod response;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]
 pub mod intl;

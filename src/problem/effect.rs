@@ -17,6 +17,8 @@ pub enum Effect {
     Ignored,
     /// The person takes no part until it is put right.
     LeftOut,
+    /// The response is not taken in; the others are.
+    SetAside,
     /// The receipt in which it stands does not hold.
     Unverified,
     /// Nothing is made of the whole input.
@@ -35,6 +37,7 @@ impl Effect {
             Self::IgnoredInPart => " This part of the answer is left out.",
             Self::Ignored => " The answer is treated as missing.",
             Self::LeftOut => " The person takes no part until this is put right.",
+            Self::SetAside => " This response is set aside; the others are not touched by it.",
             Self::Unverified => " So the receipt does not hold.",
             Self::Refused => " Nothing is loaded until this is put right.",
         }

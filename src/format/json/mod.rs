@@ -65,7 +65,7 @@ pub fn value<T: DeserializeOwned>(name: &str, text: &str) -> Checked<T> {
 }
 
 /// The whole of a file that must hold this.
-pub(super) fn read<'t, T: Deserialize<'t>>(wanted: Content, file: &'t str, text: &'t str) -> Result<T, Vec<Problem>> {
+pub(crate) fn read<'t, T: Deserialize<'t>>(wanted: Content, file: &'t str, text: &'t str) -> Result<T, Vec<Problem>> {
     let whole = Part::whole(file, text);
     refuse_others(wanted, &whole)?;
     whole.read()
@@ -106,6 +106,11 @@ fn person(part: &Part, side: Side) -> Result<Person, Vec<Problem>> {
         Problem { place, effect: Effect::LeftOut, ..problem }
     };
     part.read().map_err(|problems| problems.into_iter().map(left_out).collect())
+}
+
+/// The text of a file on one line, for what has to be short.
+pub(crate) fn compact(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("what is written here has nothing that JSON cannot say")
 }
 
 /// The text of a file: indented, ending in a line end.
