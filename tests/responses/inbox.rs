@@ -3,7 +3,7 @@
 use fastrand::Rng;
 use serde_json::{Value as Json, json};
 use tandem::person::Side;
-use tandem::problem::{Code, Effect, Place, Problem};
+use tandem::problem::{Checked, Code, Effect, Place, Problem};
 use tandem::response::{Inbox, Opened, Response, Standing};
 
 use crate::made_up::{inbox, inbox_of, program, response, response_of};
@@ -110,8 +110,7 @@ fn what_does_not_belong_here_says_why() {
 #[test]
 fn damaged_foreign_and_otherwise_sealed_files_are_told_apart() {
     let failed = |file: &str, code| {
-        let problem = Problem::new(code, Place::file(file), Effect::Refused);
-        Opened { file: file.to_owned(), text: Err(problem) }
+        Opened::of(file, Checked::refused(vec![Problem::new(code, Place::file(file), Effect::Refused)]))
     };
     let sound = ana("1", NOON).write();
     let program = tandem::format::json::write_program(&program());

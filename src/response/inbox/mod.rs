@@ -9,7 +9,7 @@ use strum::{EnumIter, IntoStaticStr};
 use super::file::Response;
 use super::intake::Intake;
 use crate::format::json::{self, Content};
-use crate::problem::{Code, Effect, Place, Problem};
+use crate::problem::{Checked, Code, Effect, Place, Problem};
 
 /// A file that staff opened: its name, and its text or why it has none.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,10 +17,15 @@ pub struct Opened {
     /// The file's name.
     pub file: String,
     /// What stood in it once it was opened.
-    pub text: Result<String, Problem>,
+    pub text: Result<String, Vec<Problem>>,
 }
 
 impl Opened {
+    /// What came of opening a file.
+    pub fn of(file: impl Into<String>, opened: Checked<String>) -> Self {
+        Self { file: file.into(), text: opened.into_result().map(|(text, _)| text) }
+    }
+
     /// A file with this text.
     pub fn text(file: impl Into<String>, text: impl Into<String>) -> Self {
         Self { file: file.into(), text: Ok(text.into()) }
@@ -130,7 +135,7 @@ impl Inbox {
 }
 
 fn item(Opened { file, text }: Opened, desk: &Desk<'_>) -> Item {
-    let read = text.map_err(|problem| vec![problem]).and_then(|text| {
+    let read = text.and_then(|text| {
         let read = Response::read(&file, &text).into_result();
         read.map(|(response, _)| response).map_err(|problems| told_as_damaged(&file, &text, problems))
     });
