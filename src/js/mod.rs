@@ -19,6 +19,7 @@ mod engine;
 mod error;
 #[cfg(feature = "js")]
 mod fits;
+mod given;
 mod panic;
 mod problem;
 #[cfg(feature = "js")]
@@ -32,4 +33,8 @@ mod sheet;
 mod write;
 
 #[cfg(feature = "js")]
+pub use check::{check_people, check_program, read_csv, version};
+#[cfg(feature = "js")]
 pub use cohort::Cohort;
+#[cfg(feature = "sealing")]
+pub use sealing::{codes, gather, key_file, make_key, most_bytes_in_codes, open_text, read_keys, seal_text};

@@ -8,7 +8,7 @@ use crate::process::say;
 use crate::project;
 use crate::setup::Setup;
 
-/// The types of the raw modules, which no caller sees: `tandem.d.ts` and `engine.d.ts` hold those that callers see.
+/// The types of the raw modules, which no caller sees: the `.d.ts` without `_bg` hold those that callers see.
 const INNER_TYPES: &str = "_bg.wasm.d.ts";
 
 /// The files of the site that run the engine in a worker: the package has them, too.
@@ -20,7 +20,7 @@ const MEANING: &str = "meaning";
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
     let folder = project::pkg();
-    for face in [Face::Package, Face::Engine] {
+    for face in [Face::Package, Face::Engine, Face::Sealing] {
         let module = wasm::make(face, Effort::Full, setup)?;
         for (name, source) in files_below(&module)? {
             if !name.to_string_lossy().ends_with(INNER_TYPES) {

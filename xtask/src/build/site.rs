@@ -1,4 +1,4 @@
-//! The site: what stands in `www/`, and beside it the module of the page and the one that its worker runs.
+//! The site: what stands in `www/`, and beside it the module of the page, the one that its worker runs, and the one that seals.
 
 use std::path::PathBuf;
 
@@ -23,7 +23,8 @@ pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
 fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
     let module = wasm::make(Face::Site, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
-    mirror::mirror(&[&project::www(), &module, &engine], &folder)?;
+    let sealing = wasm::make(Face::Sealing, effort, setup)?;
+    mirror::mirror(&[&project::www(), &module, &engine, &sealing], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

@@ -23,6 +23,8 @@ pub const FETCHED_LATER: &[&str] = &[
     "meaning",
     "program.schema.json",
     "programs/vocabulary.json",
+    "sealing.js",
+    "sealing_bg.wasm",
     "worker.js",
 ];
 

@@ -27,6 +27,8 @@ pub(super) enum Face {
     Package,
     /// The module that matches: for workers, and for programs that have time to load it.
     Engine,
+    /// The module that seals and opens responses, for whoever sends or opens one.
+    Sealing,
 }
 
 /// How much trouble is taken.
@@ -44,6 +46,7 @@ impl Face {
             Self::Site => "ui",
             Self::Package => "js",
             Self::Engine => "engine",
+            Self::Sealing => "sealing",
         }
     }
 
@@ -52,13 +55,14 @@ impl Face {
         match self {
             Self::Site | Self::Package => "tandem",
             Self::Engine => "engine",
+            Self::Sealing => "sealing",
         }
     }
 
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Site | Self::Package, Effort::Full) => ("release", "release"),
+            (Self::Site | Self::Package | Self::Sealing, Effort::Full) => ("release", "release"),
             (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
         }
@@ -67,7 +71,7 @@ impl Face {
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
-            Self::Site | Self::Package => Speed::Small,
+            Self::Site | Self::Package | Self::Sealing => Speed::Small,
             Self::Engine => Speed::Quick,
         }
     }
