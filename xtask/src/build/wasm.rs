@@ -29,6 +29,8 @@ pub(super) enum Face {
     Package,
     /// The module that matches: for workers, and for programs that have time to load it.
     Engine,
+    /// The module that seals and opens responses, for whoever sends or opens one.
+    Sealing,
 }
 
 /// How much trouble is taken.
@@ -47,6 +49,7 @@ impl Face {
             Self::Applicant => "applicant",
             Self::Package => "js",
             Self::Engine => "engine",
+            Self::Sealing => "sealing",
         }
     }
 
@@ -57,13 +60,14 @@ impl Face {
             Self::Applicant => "applicant",
             Self::Package => "tandem",
             Self::Engine => "engine",
+            Self::Sealing => "sealing",
         }
     }
 
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Applicant | Self::Package, Effort::Full) => ("release", "release"),
+            (Self::Desk | Self::Applicant | Self::Package | Self::Sealing, Effort::Full) => ("release", "release"),
             (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
         }
@@ -72,7 +76,7 @@ impl Face {
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
-            Self::Desk | Self::Applicant | Self::Package => Speed::Small,
+            Self::Desk | Self::Applicant | Self::Package | Self::Sealing => Speed::Small,
             Self::Engine => Speed::Quick,
         }
     }
