@@ -7,14 +7,14 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
-use super::sheet::Sheet;
 use crate::cohort::Cohort;
 use crate::fit::text::Meanings;
-use crate::format::{csv, json};
+use crate::format::json;
 use crate::intl;
 use crate::person::{People, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 use crate::program::Program;
+use crate::publication::PublishedRoster;
 
 /// Program and people, checked.
 pub(super) fn cohort(program: &JsValue, people: &JsValue) -> Checked<Cohort> {
@@ -36,17 +36,9 @@ fn both(program: Checked<Program>, people: Checked<People>) -> Checked<Cohort> {
     Checked { value: cohort.value, problems }
 }
 
-/// The people of one side from a CSV file.
-pub(super) fn sheet(program: &JsValue, side: &JsValue, file: &str, content: &JsValue) -> Checked<Sheet> {
-    let Checked { value: program, mut problems } = checked("program", program, json::program);
-    let side = asked(side).map_err(|problem| problems.push(problem)).ok();
-    let bytes = bytes(file, content).map_err(|problem| problems.push(problem)).ok();
-    let (Some(program), Some(side), Some(bytes)) = (program, side, bytes) else { return Checked::refused(problems) };
-    let Checked { value, problems } = csv::people(&program, side, file, &bytes);
-    match value {
-        Some(people) => Checked::sound(Sheet::new(people, problems), Vec::new()),
-        None => Checked::refused(problems),
-    }
+/// A published roster.
+pub(super) fn roster(given: &JsValue) -> Checked<PublishedRoster> {
+    checked("roster", given, PublishedRoster::read)
 }
 
 /// A value that is no file of its own.
@@ -73,14 +65,14 @@ export interface CohortOptions {
 "#;
 
 /// The table of meanings, where the program asks for it and it was given. One that is missing or another is a problem
-/// with which the rest goes on.
+/// with which the rest goes on. The small module knows of no table: whoever needs one loads the engine.
 pub(super) fn meanings(options: &JsValue, program: &Program) -> Checked<Option<Arc<Meanings>>> {
     if !program.asks_for_meaning() {
         return Checked::sound(None, Vec::new());
     }
     // What is no object has no table.
     let given = Reflect::get(options, &"meaning".into()).unwrap_or_default();
-    if given.is_undefined() || given.is_null() {
+    if given.is_undefined() || given.is_null() || cfg!(not(feature = "engine")) {
         let problem = Problem::new(Code::NoMeanings, Place::file(Meanings::FILE), Effect::Noted);
         return Checked::sound(None, vec![problem]);
     }
@@ -90,9 +82,27 @@ pub(super) fn meanings(options: &JsValue, program: &Program) -> Checked<Option<A
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    type TextEncoder;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
+}
+
+/// A text, in exactly as much room as it takes. `as_string` takes three times as much for a moment where a letter is not of
+/// ASCII, and what the module's memory has grown by it keeps.
+fn text_of(given: &JsValue) -> Option<String> {
+    let bytes = TextEncoder::new().encode(given.dyn_ref::<JsString>()?).to_vec();
+    String::from_utf8(bytes).ok()
+}
+
 /// Reads a text as it is, and anything else as the JSON that it stands for.
-fn checked<T>(name: &str, given: &JsValue, read: impl FnOnce(&str, &str) -> Checked<T>) -> Checked<T> {
-    if let Some(text) = given.as_string() {
+pub(super) fn checked<T>(name: &str, given: &JsValue, read: impl FnOnce(&str, &str) -> Checked<T>) -> Checked<T> {
+    if let Some(text) = text_of(given) {
         return read(name, &text);
     }
     match json_text(name, given) {
@@ -122,7 +132,7 @@ fn json_text(name: &str, given: &JsValue) -> Result<String, Problem> {
     };
     match (text, refused) {
         (_, Some((key, found))) => Err(not_json(Some(key).filter(|key| !key.is_empty()), found)),
-        (Ok(text), None) => text.as_string().ok_or_else(|| not_json(None, "undefined".to_owned())),
+        (Ok(text), None) => text_of(&text).ok_or_else(|| not_json(None, "undefined".to_owned())),
         (Err(error), None) => Err(not_json(None, reason(&error))),
     }
 }
@@ -166,7 +176,7 @@ pub(super) fn asked(side: &JsValue) -> Result<Side, Problem> {
     })
 }
 
-fn bytes(file: &str, content: &JsValue) -> Result<Vec<u8>, Problem> {
+pub(super) fn bytes(file: &str, content: &JsValue) -> Result<Vec<u8>, Problem> {
     if let Some(text) = content.as_string() {
         return Ok(text.into_bytes());
     }

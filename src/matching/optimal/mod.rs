@@ -198,7 +198,10 @@ fn solve_with<N: Number>(
     tell: &mut dyn FnMut(Solving),
 ) -> Solved {
     let mut market = Market::<N>::open(request, scale, least_points);
-    start::by_auction(&mut market);
+    // Pages match small tables alone: what only large ones need would weigh 10 kB in each.
+    if cfg!(any(not(target_family = "wasm"), feature = "engine")) {
+        start::by_auction(&mut market);
+    }
     let mut search = paths::Search::new(&market);
     let most_wanted = request.conditions().wants.iter().copied().max().unwrap_or(0);
     let wanting = |nth| (0..request.table().n_mentees()).filter(move |&mentee| request.open_wants(mentee) >= nth);

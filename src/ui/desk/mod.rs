@@ -4,16 +4,18 @@
 //! needs no browser, is in plain values beside them, with plain tests.
 
 mod actions;
+mod agreement;
 mod asking;
 mod circling;
+mod departures;
 mod history;
 mod listing;
 mod loading;
 mod meaning;
 mod outcome;
 mod part;
-mod questions;
 mod recruiting;
+mod repairing;
 mod rule_words;
 mod screen;
 mod shell;
