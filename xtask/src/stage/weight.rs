@@ -22,6 +22,7 @@ pub(super) fn size() -> Result<Count> {
     let mut count = weigh(size::FIRST_LOAD, &size::first_load()?);
     count += weigh(size::PACKAGE, &size::package()?);
     count += weigh(size::ENGINE, &size::engine()?);
+    count += weigh(size::SEALING, &size::sealing()?);
     Ok(count)
 }
 
