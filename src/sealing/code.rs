@@ -16,7 +16,7 @@ const CORRECTION: QrCodeEcc = QrCodeEcc::Medium;
 /// How many letters a code of [`FINEST`] takes at [`CORRECTION`], by the standard's table.
 const LETTERS: usize = 970;
 
-/// Nobody scans more codes than this, one after the other.
+/// Nobody scans more codes than this, one after the other. A short response of 300 letters takes one or two.
 pub const MOST_CODES: usize = 9;
 
 /// How many modules must stay light around a code.
