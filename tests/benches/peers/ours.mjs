@@ -68,9 +68,9 @@ function stable(folder) {
 /** From the texts of two files to a matching that is proven. */
 function matched(program, people) {
   const cohort = new Cohort(program, people);
-  const { optimal, placed, pairs } = cohort.match();
-  if (!optimal) throw new Error("the matching is not proven");
-  return { cohort, placed, pairs };
+  const matching = cohort.match();
+  if (!matching.optimal) throw new Error("the matching is not proven");
+  return { ...matching, cohort };
 }
 
 /** And on to the reasons of every pair. */
@@ -107,27 +107,42 @@ function cold(folder) {
   return { ...took, ...value };
 }
 
-/** The question that is asked of each of some pairs and people, in the cohort that is matched. */
-const QUESTIONS = {
-  reason: (cohort, mentee, mentor) => cohort.fit(mentee, mentor),
-  price: (cohort, mentee, mentor) => cohort.price(mentee, mentor),
-  relaxation: (cohort, mentee) => cohort.helps({ side: "mentee", id: mentee }),
-};
-
 const N_ASKED = 9;
+/** As many candidates as there are questions, so that each time another one is asked about. */
+const CANDIDATES = { most: N_ASKED + 1 };
+
+/** The mentors whom a mentee could have, the best first. */
+function openFor(cohort, mentee) {
+  const { candidates } = cohort.candidates(mentee, CANDIDATES);
+  return candidates.filter(({ fit }) => fit.points !== null).map(({ mentor }) => mentor);
+}
+
+/** So many of a list, from its beginning to its end. */
+const spread = (list, n) => Array.from({ length: n }, (_, nth) => list[Math.floor((nth * list.length) / n)]);
+
+/** Mentees with some mentor whom each could have. */
+function pairs(cohort) {
+  const ids = cohort.mentees.map((mentee) => mentee.id);
+  const open = ids.map((mentee) => [mentee, openFor(cohort, mentee)]).filter(([, mentors]) => mentors.length > 0);
+  return spread(open, N_ASKED + 1).map(([mentee, mentors], nth) => [mentee, mentors[nth % mentors.length]]);
+}
+
+/** Mentees who have nobody. */
+const alone = (_, unplaced) => spread(unplaced, N_ASKED + 1).map((mentee) => [mentee]);
+
+/** Whom each question is about, and how it is asked. */
+const QUESTIONS = {
+  reason: { about: pairs, ask: (cohort, mentee, mentor) => cohort.fit(mentee, mentor) },
+  price: { about: pairs, ask: (cohort, mentee, mentor) => cohort.price(mentee, mentor) },
+  relaxation: { about: alone, ask: (cohort, mentee) => cohort.helps({ side: "mentee", id: mentee }) },
+};
 
 /** The middle of some answers, after the first, with which the optimum comes that all others use. */
 function question(folder, name) {
   start();
-  const { cohort, pairs } = matched(...texts(folder));
-  const [mentees, mentors] = [cohort.mentees, cohort.mentors];
-  const placed = new Set(pairs.map((pair) => pair.mentee));
-  const unplaced = mentees.filter((mentee) => !placed.has(mentee.id));
-  const asked = unplaced.length > 0 ? unplaced : mentees;
-  const took = Array.from({ length: N_ASKED + 1 }, (_, nth) => {
-    const [mentee, mentor] = [asked[(nth * 7) % asked.length], mentors[(nth * 11) % mentors.length]];
-    return measured(() => QUESTIONS[name](cohort, mentee.id, mentor.id)).seconds;
-  });
+  const { about, ask } = QUESTIONS[name];
+  const { cohort, unplaced } = matched(...texts(folder));
+  const took = about(cohort, unplaced).map((who) => measured(() => ask(cohort, ...who)).seconds);
   return { seconds: median(took.slice(1)), first: took[0], mib: null };
 }
 
