@@ -4,6 +4,7 @@ mod answer;
 mod answers;
 pub mod fold;
 pub mod hours;
+mod kept;
 pub(crate) mod number;
 pub mod vocabulary;
 
