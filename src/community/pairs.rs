@@ -24,7 +24,9 @@ impl<'a> OpenPairs<'a> {
     fn forget_what_fits_too_little(&self, row: &mut [Option<Points>]) {
         let least = self.community.barred.least_points();
         if least > 0 {
-            row.iter_mut().for_each(|cell| *cell = cell.filter(|points| points.get() >= least));
+            for cell in row {
+                *cell = cell.filter(|points| points.get() >= least);
+            }
         }
     }
 
