@@ -4,4 +4,6 @@ pub mod expression;
 pub mod model;
 pub mod flow;
 pub mod lint;
+pub mod edit;
+pub mod map;
 pub mod schema;

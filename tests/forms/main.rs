@@ -3,3 +3,5 @@
 mod linting;
 mod reading;
 mod steps;
+mod editing;
+mod mapping;
