@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::{into_error, or_throw};
-use super::fits::{Applicant, Candidates, Most, PairFit, Profiles};
+use super::fits::{Applicant, Most, Profiles};
 use super::problem::Problem;
 use super::read;
 use super::roster::{Mentee, Mentor};
@@ -80,19 +80,6 @@ impl Cohort {
         write_all(self.scorer.mentors().iter().map(|mentor| Mentor::from(mentor.member())))
     }
 
-    /// How well these two fit, and why: for staff.
-    ///
-    /// # Errors
-    /// A `TandemError` if one of them is not in the cohort.
-    pub fn fit(
-        &self,
-        #[wasm_bindgen(js_name = menteeId)] mentee: &str,
-        #[wasm_bindgen(js_name = mentorId)] mentor: &str,
-    ) -> Result<Ts<PairFit>, Error> {
-        let (mentee, mentor) = (self.member(Side::Mentee, mentee)?, self.member(Side::Mentor, mentor)?);
-        Ok(write(&PairFit::of(&self.scorer, mentee, mentor)))
-    }
-
     /// The profiles that fit an applicant best. She may see all of it: bands instead of points, positions instead of
     /// ids and names, and reasons from the rules that all may see.
     ///
@@ -108,37 +95,9 @@ impl Cohort {
         let (applicant, problems) = self.applicant(applicant)?;
         Ok(write(&Profiles::of(&self.scorer, &applicant, problems, most)))
     }
-
-    /// The mentors for a mentee of the cohort, named by her id, or for an applicant: for staff.
-    ///
-    /// # Errors
-    /// A `TandemError` if she is not in the cohort, or if the applicant or the options cannot be read.
-    pub fn candidates(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "string | Applicant")] mentee: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "FitOptions")] options: &JsValue,
-    ) -> Result<Ts<Candidates>, Error> {
-        let most: Most = or_throw(read::options(options))?;
-        let (applicant, problems);
-        let (mentee, problems) = if let Some(id) = mentee.as_string() {
-            (self.member(Side::Mentee, &id)?, Vec::new())
-        } else {
-            (applicant, problems) = self.applicant(mentee)?;
-            (&applicant, problems)
-        };
-        Ok(write(&Candidates::of(&self.scorer, mentee, problems, most)))
-    }
 }
 
 impl Cohort {
-    fn member(&self, side: Side, id: &str) -> Result<&Party, Error> {
-        let parties = match side {
-            Side::Mentee => self.scorer.mentees(),
-            Side::Mentor => self.scorer.mentors(),
-        };
-        Ok(&parties[self.position(side, id)?])
-    }
-
     /// Where somebody stands.
     pub(super) fn position(&self, side: Side, id: &str) -> Result<usize, Error> {
         self.scorer.cohort().position(side, id).ok_or_else(|| {
@@ -147,7 +106,7 @@ impl Cohort {
         })
     }
 
-    fn applicant(&self, given: &JsValue) -> Result<(Party, Vec<Problem>), Error> {
+    pub(super) fn applicant(&self, given: &JsValue) -> Result<(Party, Vec<Problem>), Error> {
         let applicant: Applicant = or_throw(read::value("applicant", given))?;
         let checked = self.scorer.applicant(&Person::from(applicant));
         let (party, problems) = checked.into_result().map_err(into_error)?;

@@ -6,63 +6,8 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::problem::Problem;
-use crate::fit::{Audience, Explanation, Party, Points, ProfileFit, Reason, Scorer};
+use crate::fit::{Party, ProfileFit, Scorer};
 use crate::person::{Answer, Person};
-
-/// How well one pair fits, and why: for staff.
-#[derive(Serialize, Tsify)]
-#[tsify(missing_as_null)]
-#[serde(rename_all = "camelCase")]
-pub struct PairFit {
-    /// From 0 to 10,000, the sum of the reasons' points; `null` where the pair is blocked.
-    points: Option<u16>,
-    /// Whether a rule forbids that the two meet.
-    blocked: bool,
-    /// One reason a rule, in the order of the program; rules that nobody may see are one reason together, the last.
-    reasons: Vec<Reason>,
-}
-
-impl PairFit {
-    pub(super) fn of(scorer: &Scorer, mentee: &Party, mentor: &Party) -> Self {
-        let Explanation { fit, reasons } = scorer.explain(mentee, mentor, Audience::Staff);
-        let points = fit.points().map(Points::get);
-        Self { points, blocked: points.is_none(), reasons }
-    }
-}
-
-/// A mentor beside the mentee who was asked for, and why she fits: for staff.
-#[derive(Serialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Candidate {
-    /// The mentor's id.
-    mentor: String,
-    /// The mentor's name; the id where there is none.
-    name: String,
-    /// How well the two fit.
-    fit: PairFit,
-}
-
-/// The mentors for one mentee: for staff.
-#[derive(Serialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-pub struct Candidates {
-    /// The best first, those who are blocked last; the same points in the order of ids.
-    candidates: Vec<Candidate>,
-    /// What is wrong with the applicant's answers; none for a mentee of the cohort.
-    problems: Vec<Problem>,
-}
-
-impl Candidates {
-    pub(super) fn of(scorer: &Scorer, mentee: &Party, problems: Vec<Problem>, most: Most) -> Self {
-        let ranked = scorer.ranked(mentee).into_iter().take(most.count());
-        let candidate = |(mentor, _): (usize, _)| {
-            let party = &scorer.mentors()[mentor];
-            let (id, name) = (party.member().id().to_owned(), party.member().name().to_owned());
-            Candidate { mentor: id, name, fit: PairFit::of(scorer, mentee, party) }
-        };
-        Self { candidates: ranked.map(candidate).collect(), problems }
-    }
-}
 
 /// The profiles that fit an applicant: what she herself may be shown.
 #[derive(Serialize, Tsify)]
@@ -92,7 +37,7 @@ pub(super) struct Most {
 }
 
 impl Most {
-    fn count(self) -> usize {
+    pub(super) fn count(self) -> usize {
         self.most.and_then(|most| usize::try_from(most).ok()).unwrap_or(usize::MAX)
     }
 }

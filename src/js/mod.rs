@@ -17,19 +17,17 @@ mod panic;
 mod problem;
 mod read;
 mod roster;
-mod sheet;
 mod write;
 
-use js_sys::Error;
 use tsify::Ts;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use cohort::Cohort;
-use error::or_throw;
+#[cfg(feature = "engine")]
+pub use engine::read_csv;
 use problem::Problem;
-use sheet::Sheet;
-use write::{write, write_all};
+use write::write_all;
 
 /// The version of this module.
 #[wasm_bindgen]
@@ -50,19 +48,4 @@ pub fn check_people(
     #[wasm_bindgen(unchecked_param_type = "People | string")] people: &JsValue,
 ) -> Vec<Ts<Problem>> {
     write_all(read::cohort(program, people).problems.into_iter().map(Problem::from))
-}
-
-/// Reads the people of one side from a CSV file, by the program's `columns`.
-///
-/// # Errors
-/// A `TandemError` if nothing can be read.
-#[wasm_bindgen(js_name = readCsv)]
-pub fn read_csv(
-    #[wasm_bindgen(unchecked_param_type = "Program | string")] program: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Side")] side: &JsValue,
-    #[wasm_bindgen(js_name = fileName)] file_name: &str,
-    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array | ArrayBuffer")] content: &JsValue,
-) -> Result<Ts<Sheet>, Error> {
-    let sheet = or_throw(read::sheet(program, side, file_name, content))?;
-    Ok(write(&sheet))
 }

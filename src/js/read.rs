@@ -7,10 +7,9 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
-use super::sheet::Sheet;
 use crate::cohort::Cohort;
 use crate::fit::text::Meanings;
-use crate::format::{csv, json};
+use crate::format::json;
 use crate::intl;
 use crate::person::{People, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
@@ -34,19 +33,6 @@ fn both(program: Checked<Program>, people: Checked<People>) -> Checked<Cohort> {
     let cohort = Cohort::new(program, people, zones);
     problems.extend(cohort.problems);
     Checked { value: cohort.value, problems }
-}
-
-/// The people of one side from a CSV file.
-pub(super) fn sheet(program: &JsValue, side: &JsValue, file: &str, content: &JsValue) -> Checked<Sheet> {
-    let Checked { value: program, mut problems } = checked("program", program, json::program);
-    let side = asked(side).map_err(|problem| problems.push(problem)).ok();
-    let bytes = bytes(file, content).map_err(|problem| problems.push(problem)).ok();
-    let (Some(program), Some(side), Some(bytes)) = (program, side, bytes) else { return Checked::refused(problems) };
-    let Checked { value, problems } = csv::people(&program, side, file, &bytes);
-    match value {
-        Some(people) => Checked::sound(Sheet::new(people, problems), Vec::new()),
-        None => Checked::refused(problems),
-    }
 }
 
 /// A value that is no file of its own.
@@ -73,14 +59,14 @@ export interface CohortOptions {
 "#;
 
 /// The table of meanings, where the program asks for it and it was given. One that is missing or another is a problem
-/// with which the rest goes on.
+/// with which the rest goes on. The small module knows of no table: whoever needs one loads the engine.
 pub(super) fn meanings(options: &JsValue, program: &Program) -> Checked<Option<Arc<Meanings>>> {
     if !program.asks_for_meaning() {
         return Checked::sound(None, Vec::new());
     }
     // What is no object has no table.
     let given = Reflect::get(options, &"meaning".into()).unwrap_or_default();
-    if given.is_undefined() || given.is_null() {
+    if given.is_undefined() || given.is_null() || cfg!(not(feature = "engine")) {
         let problem = Problem::new(Code::NoMeanings, Place::file(Meanings::FILE), Effect::Noted);
         return Checked::sound(None, vec![problem]);
     }
@@ -91,7 +77,7 @@ pub(super) fn meanings(options: &JsValue, program: &Program) -> Checked<Option<A
 }
 
 /// Reads a text as it is, and anything else as the JSON that it stands for.
-fn checked<T>(name: &str, given: &JsValue, read: impl FnOnce(&str, &str) -> Checked<T>) -> Checked<T> {
+pub(super) fn checked<T>(name: &str, given: &JsValue, read: impl FnOnce(&str, &str) -> Checked<T>) -> Checked<T> {
     if let Some(text) = given.as_string() {
         return read(name, &text);
     }
@@ -166,7 +152,7 @@ pub(super) fn asked(side: &JsValue) -> Result<Side, Problem> {
     })
 }
 
-fn bytes(file: &str, content: &JsValue) -> Result<Vec<u8>, Problem> {
+pub(super) fn bytes(file: &str, content: &JsValue) -> Result<Vec<u8>, Problem> {
     if let Some(text) = content.as_string() {
         return Ok(text.into_bytes());
     }

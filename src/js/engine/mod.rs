@@ -12,7 +12,10 @@ mod receipt;
 mod recruit;
 mod repair;
 mod robust;
+mod sheet;
+mod staff;
 mod tell;
 mod why;
 
 pub(super) use at_hand::AtHand;
+pub use sheet::read_csv;
