@@ -72,6 +72,27 @@ globalThis.tandemEngine = {
   },
 };
 
+// The studio: a second module for what staff do with forms. It is loaded when one of its screens is first opened, and only
+// texts go to and fro. `take` gets the files that it hands to the desk.
+let studio;
+const studioStarted = () =>
+  (studio ??= import("./studio.js").then(async (module) => {
+    await module.default();
+    return module;
+  }));
+
+globalThis.tandemStudio = {
+  open: async (element, screen, program, people, language, take) => {
+    try {
+      await (await studioStarted()).openStudio(element, screen, program, people, language, take);
+    } catch (error) {
+      // What failed to load is asked for again the next time.
+      studio = undefined;
+      throw error;
+    }
+  },
+};
+
 function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);

@@ -5,8 +5,12 @@
 //! browser stands in `browser/`.
 
 mod browser;
+mod history;
+mod part;
 mod speaking;
 mod words;
 
 #[cfg(feature = "desk")]
 pub mod desk;
+#[cfg(feature = "studio")]
+pub mod studio;

@@ -159,11 +159,11 @@ fn on_real_forms_an_edit_changes_its_element_alone_and_is_undone_to_the_byte() {
             let need = Change::Need { at: spot.path.clone(), need: Need::Required };
             for change in changes.iter().chain([&need]) {
                 let Ok(edit) = draft.edit(change) else { continue };
-                let changed = draft.with(&edit);
-                let after: Json = serde_json::from_str(changed.text()).expect("still JSON");
+                let edited = draft.with(&edit);
+                let after: Json = serde_json::from_str(edited.text()).expect("still JSON");
                 assert_ne!(before, after, "{change:?}");
                 assert_eq!(without(&before, &spot.path), without(&after, &spot.path), "{change:?}");
-                assert_eq!(changed.with(&edit.undone()), draft, "{change:?}");
+                assert_eq!(edited.with(&edit.undone()), draft, "{change:?}");
                 n_edits += 1;
             }
         }

@@ -1,7 +1,7 @@
 //! The map: which answer decides what.
 
 use serde_json::{Value as Json, json};
-use tandem::form::map::{Map, What};
+use tandem::form::map::Map;
 use tandem::form::model::Form;
 
 fn map(json: Json) -> Map {
@@ -19,7 +19,7 @@ fn told(map: &Map) -> Vec<String> {
 }
 
 #[track_caller]
-fn assert_told(elements: Json, more: Json, expected: &[&str]) {
+fn assert_told(elements: &Json, more: &Json, expected: &[&str]) {
     let mut form = json!({"elements": elements});
     for (key, value) in more.as_object().expect("more of the form") {
         form[key] = value.clone();
@@ -32,22 +32,22 @@ fn whatever_depends_on_an_answer_is_on_the_map() {
     let a = json!({"type": "text", "name": "a"});
     let nothing = json!({});
     let depends = |property: &str| json!([a, {"type": "text", "name": "b", property: "{a} = 1"}]);
-    assert_told(depends("visibleIf"), nothing.clone(), &["b shown by a"]);
-    assert_told(depends("enableIf"), nothing.clone(), &["b open by a"]);
-    assert_told(depends("requiredIf"), nothing.clone(), &["b required by a"]);
-    assert_told(depends("setValueExpression"), nothing.clone(), &["b answer by a"]);
+    assert_told(&depends("visibleIf"), &nothing, &["b shown by a"]);
+    assert_told(&depends("enableIf"), &nothing, &["b open by a"]);
+    assert_told(&depends("requiredIf"), &nothing, &["b required by a"]);
+    assert_told(&depends("setValueExpression"), &nothing, &["b answer by a"]);
     let choices =
         json!([a, {"type": "checkbox", "name": "b", "choices": [{"value": 7, "visibleIf": "{A.x} notempty"}]}]);
-    assert_told(choices, nothing, &["b7 offered by a"]);
+    assert_told(&choices, &nothing, &["b7 offered by a"]);
     let triggers = json!({"triggers": [
         {"type": "visible", "expression": "{a} = 1", "questions": ["b"]},
         {"type": "complete", "expression": "{a} = 2"},
         {"type": "copyvalue", "fromName": "a", "setToName": "b"}
     ]});
     let two = json!([a, {"type": "text", "name": "b"}]);
-    assert_told(two.clone(), triggers, &["b shown by a", "the form end by a", "b answer by a"]);
+    assert_told(&two, &triggers, &["b shown by a", "the form end by a", "b answer by a"]);
     let end = json!({"completedHtmlOnCondition": [{"expression": "{b} = 1", "html": "Bye"}]});
-    assert_told(two, end, &["the form farewell by b"]);
+    assert_told(&two, &end, &["the form farewell by b"]);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_calculated_value_leads_to_the_answers_that_it_is_made_of() {
         {"type": "text", "name": "a"}, {"type": "text", "name": "b"},
         {"type": "text", "name": "c", "visibleIf": "{sum} > 10"}
     ]);
-    assert_told(elements, calculated, &["c shown by a and b"]);
+    assert_told(&elements, &calculated, &["c shown by a and b"]);
 }
 
 #[test]

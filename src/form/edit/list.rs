@@ -70,21 +70,21 @@ impl Draft {
     /// The items between change their places; what stands between them stays.
     pub(super) fn reorder(&self, list: &str, item: usize, position: usize) -> Result<Edit, Refusal> {
         let spans = self.spans(list)?;
-        let (first, last) = (item.min(position), item.max(position));
-        if last >= spans.len() {
+        let (low, high) = (item.min(position), item.max(position));
+        if high >= spans.len() {
             return Err(Refusal::NothingThere);
         }
-        let mut order: Vec<usize> = (first..=last).collect();
-        let moved = order.remove(item - first);
-        order.insert(position - first, moved);
+        let mut order: Vec<usize> = (low..=high).collect();
+        let moved = order.remove(item - low);
+        order.insert(position - low, moved);
         let mut after = String::new();
-        for (place, from) in (first..=last).zip(order) {
+        for (place, from) in (low..=high).zip(order) {
             after.push_str(&self.text[spans[from].clone()]);
-            if place < last {
+            if place < high {
                 after.push_str(&self.text[spans[place].end..spans[place + 1].start]);
             }
         }
-        self.replace(spans[first].start..spans[last].end, after)
+        self.replace(spans[low].start..spans[high].end, after)
     }
 
     /// An item leaves one list for another: one edit, from the first place that changes to the last.

@@ -72,6 +72,9 @@ impl Draft {
     }
 
     /// The form that it defines, and what of it is not supported.
+    ///
+    /// # Panics
+    /// Never: a draft is a JSON object.
     pub fn form(&self, file: &str) -> (Form, Vec<Problem>) {
         let read = Form::read(file, &self.text);
         (read.value.expect("a draft is a JSON object, and edits leave it one"), read.problems)

@@ -163,7 +163,7 @@ fn question(question: &Question, depth: usize, spots: &mut Vec<Spot>) {
     match &question.kind {
         Kind::Texts(items) => items.iter().for_each(|item| self::question(item, depth + 1, spots)),
         Kind::Table(table) => {
-            table.columns.iter().for_each(|column| self::question(&column.question, depth + 1, spots))
+            table.columns.iter().for_each(|column| self::question(&column.question, depth + 1, spots));
         }
         Kind::Panels(panels) => elements(&panels.template, depth + 1, spots),
         _ => {}

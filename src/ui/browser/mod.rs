@@ -12,6 +12,7 @@ pub(crate) mod leaving;
 pub(crate) mod numbers;
 pub(crate) mod rescue;
 pub(crate) mod storage;
+pub(crate) mod studio;
 
 /// The window; this code runs nowhere else.
 fn window() -> web_sys::Window {

@@ -6,7 +6,6 @@
 mod actions;
 mod asking;
 mod circling;
-mod history;
 mod listing;
 mod loading;
 mod meaning;

@@ -10,7 +10,6 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::circling::CirclesView;
-use super::history::History;
 use super::listing::Sort;
 use super::meaning::Table;
 use super::outcome::{Found, Scored, Solved};
@@ -27,6 +26,8 @@ use crate::problem::{Place, Problem};
 use crate::program::{Program, Question, Text};
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::numbers;
+use crate::ui::browser::studio::Taker;
+use crate::ui::history::History;
 use crate::ui::words::{Languages, Messages, Told};
 
 /// A thing that was done and can be undone, by what it was done to.
@@ -199,6 +200,8 @@ pub(crate) struct State {
     pub(crate) circles: CirclesView,
     /// What the applicant says.
     pub(crate) applicant: RwSignal<Answers>,
+    /// Where the studio hands files to, once it was opened.
+    pub(crate) studio: StoredValue<Option<Taker>, LocalStorage>,
 }
 
 impl Session {
@@ -263,6 +266,7 @@ impl Session {
             gap: GapView::new(),
             circles: CirclesView::new(),
             applicant: RwSignal::new(Answers::new()),
+            studio: StoredValue::new_local(None),
         })))
     }
 

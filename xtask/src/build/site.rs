@@ -1,4 +1,4 @@
-//! The site: what stands in `www/`, and beside it the module of the page and the one that its worker runs.
+//! The site: what stands in `www/`, and beside it the modules of the page and the one that its worker runs.
 
 use std::path::PathBuf;
 
@@ -22,8 +22,9 @@ pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
 
 fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
     let module = wasm::make(Face::Desk, effort, setup)?;
+    let studio = wasm::make(Face::Studio, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
-    mirror::mirror(&[&project::www(), &module, &engine], &folder)?;
+    mirror::mirror(&[&project::www(), &module, &studio, &engine], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

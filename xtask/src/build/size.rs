@@ -20,9 +20,16 @@ pub const FETCHED_LATER: &[&str] = &[
     "engine-answers.js",
     "engine-client.js",
     "engine_bg.wasm",
+    "forms",
+    "languages/en/form.ftl",
+    "languages/en/studio.ftl",
+    "languages/es/form.ftl",
+    "languages/es/studio.ftl",
     "meaning",
     "program.schema.json",
     "programs/vocabulary.json",
+    "studio.js",
+    "studio_bg.wasm",
     "worker.js",
 ];
 

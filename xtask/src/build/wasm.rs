@@ -23,6 +23,8 @@ const STEPS: &str = include_str!("wasm.rs");
 pub(super) enum Face {
     /// The staff's page.
     Desk,
+    /// What staff do with forms, which their page loads later.
+    Studio,
     /// The module for other people's pages.
     Package,
     /// The module that matches: for workers, and for programs that have time to load it.
@@ -42,6 +44,7 @@ impl Face {
     fn feature(self) -> &'static str {
         match self {
             Self::Desk => "desk",
+            Self::Studio => "studio",
             Self::Package => "js",
             Self::Engine => "engine",
         }
@@ -51,6 +54,7 @@ impl Face {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Desk => "desk",
+            Self::Studio => "studio",
             Self::Package => "tandem",
             Self::Engine => "engine",
         }
@@ -59,7 +63,7 @@ impl Face {
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Package, Effort::Full) => ("release", "release"),
+            (Self::Desk | Self::Studio | Self::Package, Effort::Full) => ("release", "release"),
             (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
         }
@@ -68,7 +72,7 @@ impl Face {
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
-            Self::Desk | Self::Package => Speed::Small,
+            Self::Desk | Self::Studio | Self::Package => Speed::Small,
             Self::Engine => Speed::Quick,
         }
     }
@@ -121,7 +125,7 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .web(true)
         .map_err(bindgen_failed)?
         .out_name(face.name())
-        .typescript(!matches!(face, Face::Desk))
+        .typescript(!matches!(face, Face::Desk | Face::Studio))
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)

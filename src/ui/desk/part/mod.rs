@@ -2,7 +2,6 @@
 
 pub(crate) mod alternates;
 pub(crate) mod answers;
-pub(crate) mod badge;
 pub(crate) mod bans;
 pub(crate) mod bar;
 pub(crate) mod candidates;
@@ -29,3 +28,5 @@ pub(crate) mod tile;
 pub(crate) mod undo;
 pub(crate) mod unplaced;
 pub(crate) mod waiting;
+
+pub(crate) use crate::ui::part::badge;
