@@ -18,6 +18,7 @@ fn program() -> Program {
         "questions": [
             {"name": "skills", "label": "Skills", "of": "both", "kind": "skills"},
             {"name": "employer", "label": "Employer", "of": "both", "kind": "text"},
+            {"name": "avoid", "label": "Avoid", "of": "mentee", "kind": "people"},
             {"name": "style", "label": "Style", "of": "both", "kind": "choice",
              "options": [{"value": "talk", "aliases": ["talking"]}, {"value": "write"}]}
         ],
@@ -26,6 +27,7 @@ fn program() -> Program {
              "comparison": {"type": "overlap"}, "level": "should", "weight": 10},
             {"id": "colleague", "label": "No colleague", "mentee": "employer", "mentor": "employer",
              "comparison": {"type": "same"}, "level": "mustNot"},
+            {"id": "avoid", "label": "Nobody avoided", "mentee": "avoid", "comparison": {"type": "avoid"}, "level": "must"},
             {"id": "style", "label": "Style", "mentee": "style", "mentor": "style",
              "comparison": {"type": "same"}, "level": "should", "weight": 5}
         ],
@@ -42,7 +44,9 @@ fn sound() -> [Json; 2] {
         {"type": "text", "name": "employer", "isRequired": true},
         {"type": "radiogroup", "name": "style", "choices": ["talk", "write"]}
     ]);
-    [questions.clone(), questions]
+    let mut of_mentee = questions.clone();
+    of_mentee.as_array_mut().expect("a list").push(json!({"type": "comment", "name": "avoid"}));
+    [of_mentee, questions]
 }
 
 fn linted([mentee, mentor]: [Json; 2]) -> Vec<Problem> {
@@ -74,7 +78,7 @@ fn is_clean(elements: &Json) {
 }
 
 #[test]
-fn forms_that_fit_the_rules_have_no_findings() {
+fn forms_that_fit_the_rules_have_no_findings_though_whom_to_avoid_may_be_left_blank() {
     assert_eq!(linted(sound()), []);
 }
 
@@ -139,7 +143,7 @@ fn a_question_that_nothing_uses_is_found_but_not_one_that_a_text_or_a_condition_
     finds(
         &linted([mentee, mentor]),
         Code::UnusedQuestion,
-        "mentee.json, \"idle\", elements[7]: found \"idle\"; expected a rule, a condition or a column that uses the answer.",
+        "mentee.json, \"idle\", elements[8]: found \"idle\"; expected a rule, a condition or a column that uses the answer.",
     );
 }
 

@@ -61,10 +61,11 @@ pub(super) fn unasked(program: &Program, intakes: &[Intake<'_>]) -> Vec<Problem>
     missing.map(problem).collect()
 }
 
-/// Must rules on questions that may be left blank.
+/// Must rules on questions that may be left blank. Whom to avoid is no such question: a blank names nobody.
 pub(super) fn optional_musts(program: &Program, intakes: &[Intake<'_>]) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (rule, side, name) in reads(program, intakes).into_iter().filter(|(rule, ..)| rule.level.blocks()) {
+    let hangs_on_answer = |rule: &Rule| rule.level.blocks() && rule.comparison != Comparison::Avoid;
+    for (rule, side, name) in reads(program, intakes).into_iter().filter(|(rule, ..)| hangs_on_answer(rule)) {
         for intake in of_side(intakes, side) {
             let Some(question) = intake.asking(program, name) else { continue };
             let presence = &question.presence;
