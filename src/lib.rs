@@ -69,6 +69,7 @@ pub mod fit;
 pub mod matching;
 pub mod circles;
 pub mod insight;
+pub mod pattern;
 pub mod form;
 pub mod format;
 

@@ -1,5 +1,6 @@
 //! Forms: how they are read, that nothing of them is lost, and what the lint finds.
 
+mod inside;
 mod linting;
 mod reading;
 mod steps;

@@ -14,7 +14,8 @@ impl Flow<'_> {
     }
 }
 
-fn accepted(question: &Question, before: &Value, value: Value, scope: &dyn Scope) -> Option<Value> {
+/// The value as a question keeps it, or nothing where it takes no such value.
+pub(super) fn accepted(question: &Question, before: &Value, value: Value, scope: &dyn Scope) -> Option<Value> {
     if value.is_empty() {
         return Some(Value::Undefined);
     }

@@ -34,6 +34,7 @@ mod answers;
 mod change;
 mod check;
 mod complete;
+mod inside;
 mod number;
 mod presence;
 mod scope;
@@ -49,7 +50,10 @@ use super::model::{Container, Form, Question};
 use answers::Answers;
 
 pub use check::{Fault, FaultKind};
-pub use view::{ChoiceView, ElementView, ItemView, PageView, PanelView, QuestionView, View};
+pub use view::{
+    ChoiceView, Choices, ElementView, ItemView, Line, Look, PageView, PanelView, QuestionView, RepeatedPanels, Stop,
+    View,
+};
 
 /// A form, the day on which it is filled in, and the language in which.
 #[derive(Clone, Debug)]

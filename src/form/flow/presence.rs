@@ -186,7 +186,7 @@ impl Table {
 
 impl Panels {
     /// How many panels there are: those that are answered, or those that the form begins with.
-    fn count_in(&self, value: &Value) -> usize {
+    pub(super) fn count_in(&self, value: &Value) -> usize {
         match value {
             Value::List(items) if !items.is_empty() => items.len(),
             _ => self.count.max(self.least).min(self.most),

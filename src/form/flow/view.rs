@@ -1,15 +1,21 @@
 //! What a page shows of a form while it is filled in: plain values, worked out once.
 
+mod choices;
+mod items;
+mod look;
+mod way;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::presence::{for_items, is_open};
-use super::scope::QuestionScope;
+use super::answers::is_blank;
 use super::{Filling, Flow, Placed};
 use crate::form::expression::{Scope, Value};
-use crate::form::flow::answers::is_blank;
-use crate::form::model::{Container, Element, Kind, Question};
+use crate::form::model::{Container, Element, Question};
+
+pub use look::{Choices, Line, Look, RepeatedPanels};
+pub use way::Stop;
 
 /// A form as it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,8 +82,12 @@ pub struct QuestionView {
     pub id: usize,
     /// Its name.
     pub name: String,
-    /// Where it stands: its name, or the way there from the question around.
+    /// Where it stands: its name, or the way there from the question around, as faults tell it.
     pub place: String,
+    /// The same way, step by step.
+    pub way: Vec<Stop>,
+    /// What kind of answer it takes, and what is shown for that.
+    pub look: Look,
     /// Whether it is shown, if what is around it is.
     pub is_visible: bool,
     /// Whether it must be answered.
@@ -88,12 +98,16 @@ pub struct QuestionView {
     pub number: String,
     /// What is asked.
     pub title: String,
+    /// Whether that is shown.
+    pub shows_title: bool,
     /// What stands beside.
     pub description: String,
     /// The answer; null for none.
     pub value: Json,
     /// What is written beside the answer.
     pub comment: String,
+    /// What the comment is asked with, where one may be written beside any answer; may be empty.
+    pub comment_title: Option<String>,
     /// What can be chosen, or the steps of a scale.
     pub choices: Vec<ChoiceView>,
     /// The rows or panels that repeat, or the lines of several.
@@ -114,6 +128,8 @@ pub struct ChoiceView {
 /// A row, a panel that repeats, or a line, as it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemView {
+    /// The name of the row or line in the answer; empty for a panel.
+    pub name: String,
     /// The row's text; empty for a panel.
     pub title: String,
     /// What is asked in it.
@@ -208,7 +224,7 @@ impl Flow<'_> {
         let question = placed.question;
         let view = self.with_scope(filling, placed, |scope| {
             let comment = filling.answers.value(&question.comment_name());
-            self.look(filling, question, question.name.clone(), &filling.value_of(question), &comment, scope)
+            self.question_at(filling, question, way::to(question), &filling.value_of(question), &comment, scope)
         });
         QuestionView {
             is_visible: self.is_visible(filling, placed),
@@ -219,11 +235,11 @@ impl Flow<'_> {
     }
 
     /// A question where it stands, in a row or panel too.
-    fn look(
+    fn question_at(
         &self,
         filling: &Filling,
         question: &Question,
-        place: String,
+        way: Vec<Stop>,
         value: &Value,
         comment: &Value,
         scope: &dyn Scope,
@@ -237,137 +253,16 @@ impl Flow<'_> {
             is_enabled: !question.presence.is_read_only(scope),
             number: String::new(),
             title: if title.is_empty() { question.name.clone() } else { title },
+            shows_title: question.shows_title,
             description: self.text(filling, &question.description),
             value: value.clone().into_json().unwrap_or_default(),
             comment: if comment.is_empty() { String::new() } else { comment.to_text() },
+            comment_title: question.has_comment.then(|| self.text(filling, &question.comment_text)),
             choices: self.choices(filling, question, value, scope),
-            items: self.items(filling, question, &place, value, scope),
-            place,
+            items: self.items(filling, question, &way, value, scope),
+            look: self.look(filling, question, value, scope),
+            place: way::told(&way),
+            way,
         }
-    }
-
-    fn choices(&self, filling: &Filling, question: &Question, value: &Value, scope: &dyn Scope) -> Vec<ChoiceView> {
-        let view = |value: &Value, text: String, is_enabled| ChoiceView {
-            value: value.clone().into_json().unwrap_or_default(),
-            text,
-            is_enabled,
-        };
-        match &question.kind {
-            Kind::Choosing(choosing) => {
-                let n_chosen = if let Value::List(items) = value { items.len() } else { 0 };
-                #[expect(clippy::cast_precision_loss, reason = "few are chosen")]
-                let is_full = choosing.most.is_some_and(|most| most >= 1.0 && n_chosen as f64 >= most);
-                let is_chosen = |choice: &Value| matches!(value, Value::List(items) if items.contains(choice));
-                let offered = choosing.offered(scope).into_iter().map(|choice| {
-                    let is_open = is_open(choice, choosing.enable_if.as_ref(), scope);
-                    let is_enabled = is_open && (!is_full || is_chosen(&choice.value));
-                    view(&choice.value, self.choice_text(filling, choice), is_enabled)
-                });
-                let special = |text: &Option<crate::form::model::Text>, name: &str| {
-                    let text = text.as_ref()?;
-                    let is_enabled = name != "other" || !is_full || is_chosen(&name.into());
-                    Some(view(&name.into(), self.text(filling, text), is_enabled))
-                };
-                let none = special(&choosing.none, "none");
-                offered.chain(none).chain(special(&choosing.other, "other")).collect()
-            }
-            Kind::Rating(rating) => {
-                let offered = rating.offered(scope).into_iter();
-                offered
-                    .map(|step| view(&step.value, self.choice_text(filling, step), is_open(step, None, scope)))
-                    .collect()
-            }
-            Kind::Matrix(matrix) => {
-                let offered = matrix.offered_columns(scope).into_iter();
-                offered.map(|column| view(&column.value, self.choice_text(filling, column), true)).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn items(
-        &self,
-        filling: &Filling,
-        question: &Question,
-        place: &str,
-        value: &Value,
-        scope: &dyn Scope,
-    ) -> Vec<ItemView> {
-        match &question.kind {
-            Kind::Matrix(matrix) => {
-                let rows = matrix.offered_rows(scope).into_iter();
-                rows.map(|row| ItemView { title: self.choice_text(filling, row), elements: Vec::new() }).collect()
-            }
-            Kind::Texts(items) => {
-                let line = |item: &Question| {
-                    let value = value.field(&item.name).cloned().unwrap_or_default();
-                    let place = format!("{place}.{}", item.name);
-                    let view = self.look(filling, item, place, &value, &Value::Undefined, scope);
-                    ItemView { title: view.title.clone(), elements: vec![ElementView::Question(Box::new(view))] }
-                };
-                items.iter().map(line).collect()
-            }
-            Kind::Table(table) => {
-                let mut views = Vec::new();
-                for_items(question, value, scope, |item, scope| {
-                    let place = format!("{place}{}", item.step());
-                    let cells = table.columns.iter();
-                    let cells =
-                        cells.map(|column| self.cell(filling, &column.question, &place, &item.value, None, scope));
-                    let title = item.row.map(|row| self.choice_text(filling, row)).unwrap_or_default();
-                    views.push(ItemView { title, elements: cells.collect() });
-                });
-                views
-            }
-            Kind::Panels(panels) => {
-                let mut views = Vec::new();
-                for_items(question, value, scope, |item, scope| {
-                    let place = format!("{place}{}", item.step());
-                    let elements = self.template(filling, &panels.template, &place, &item.value, scope);
-                    views.push(ItemView { title: self.text(filling, &panels.title), elements });
-                });
-                views
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn template(
-        &self,
-        filling: &Filling,
-        elements: &[Element],
-        place: &str,
-        item: &Value,
-        scope: &dyn Scope,
-    ) -> Vec<ElementView> {
-        let element = |element: &Element| match element {
-            Element::Panel(panel) => ElementView::Panel(PanelView {
-                id: panel.id,
-                name: panel.name.clone(),
-                is_visible: panel.presence.is_visible(scope),
-                title: self.text(filling, &panel.title),
-                description: self.text(filling, &panel.description),
-                elements: self.template(filling, &panel.elements, place, item, scope),
-            }),
-            Element::Question(question) => self.cell(filling, question, place, item, Some(item.clone()), scope),
-        };
-        elements.iter().map(element).collect()
-    }
-
-    /// A question in a row or panel.
-    fn cell(
-        &self,
-        filling: &Filling,
-        question: &Question,
-        place: &str,
-        item: &Value,
-        panel: Option<Value>,
-        scope: &dyn Scope,
-    ) -> ElementView {
-        let value = item.field(question.answer_name()).cloned().unwrap_or_default();
-        let comment = item.field(&question.comment_name()).cloned().unwrap_or_default();
-        let scope = QuestionScope { outer: scope, own: value.clone(), panel };
-        let place = format!("{place}.{}", question.name);
-        ElementView::Question(Box::new(self.look(filling, question, place, &value, &comment, &scope)))
     }
 }

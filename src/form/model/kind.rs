@@ -69,6 +69,8 @@ pub struct Input {
     pub max_length: Option<f64>,
     /// What stands there before something is written.
     pub placeholder: Text,
+    /// What browsers may fill in here, in HTML's words for it: `email`, `given-name`.
+    pub autocomplete: String,
 }
 
 /// What is written on a line.

@@ -1,11 +1,10 @@
 //! The validators of a question.
 
-use regress::{Flags, Regex};
-
 use super::super::answers::is_blank;
 use super::{FaultKind, Finder};
 use crate::form::expression::{Scope, Value};
 use crate::form::model::{Check, Question};
+use crate::pattern::Pattern;
 
 /// What survey-core takes for an e-mail address.
 const EMAIL: &str = concat!(
@@ -74,15 +73,13 @@ fn matches(pattern: &str, ignores_case: bool, value: &Value) -> bool {
     if pattern.is_empty() {
         return true;
     }
-    let flags = Flags { icase: ignores_case, ..Flags::default() };
-    let Ok(regex) = Regex::with_flags(pattern, flags) else { return false };
+    let Some(pattern) = Pattern::new(pattern, ignores_case) else { return false };
     let items = if let Value::List(items) = value { items.as_slice() } else { &[] };
-    items.iter().chain([value]).all(|value| regex.find(&value.to_text()).is_some())
+    items.iter().chain([value]).all(|value| pattern.is_in(&value.to_text()))
 }
 
 /// Whether a value is an e-mail address.
 pub(super) fn is_email(value: &Value) -> bool {
-    let flags = Flags { icase: true, ..Flags::default() };
-    let regex = Regex::with_flags(EMAIL, flags).expect("the pattern is one");
-    !value.is_truthy() || regex.find(&value.to_text()).is_some()
+    let pattern = Pattern::new(EMAIL, true).expect("the pattern is one");
+    !value.is_truthy() || pattern.is_in(&value.to_text())
 }

@@ -61,6 +61,7 @@ fn input(fields: &Fields<'_>) -> Input {
         step: fields.value(&["step"]),
         max_length: fields.number(&["maxLength"]),
         placeholder: placeholder(fields),
+        autocomplete: fields.string(&["autocomplete", "autoComplete"]).unwrap_or_default().to_owned(),
     }
 }
 
