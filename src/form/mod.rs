@@ -6,4 +6,5 @@ pub mod flow;
 pub mod lint;
 pub mod edit;
 pub mod map;
+pub mod persona;
 pub mod schema;

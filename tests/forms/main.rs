@@ -6,3 +6,4 @@ mod reading;
 mod steps;
 mod editing;
 mod mapping;
+mod personas;
