@@ -32,6 +32,11 @@ impl Draft {
         self.spans(list).map_or(0, |spans| spans.len())
     }
 
+    /// Whether there is such a list.
+    pub fn has(&self, list: &str) -> bool {
+        self.spans(list).is_ok()
+    }
+
     fn spans(&self, list: &str) -> Result<Vec<Range<usize>>, Refusal> {
         layout::items(&self.text, &self.at(list)?).ok_or(Refusal::NothingThere)
     }

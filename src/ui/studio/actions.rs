@@ -83,7 +83,7 @@ impl Session {
         });
     }
 
-    /// Changes the form at hand; or says why not. Typing in one place is one step.
+    /// Changes the form at hand; or says why not.
     pub(crate) fn change(self, change: &Change) {
         let draft = self.reading.with_untracked(|reading| reading.as_ref().map(|reading| reading.draft.clone()));
         let Some(draft) = draft else { return };
@@ -91,8 +91,7 @@ impl Session {
             Ok(edit) => {
                 let step = step_of(change);
                 self.notice.set(Some(self.say(step.deed.name())));
-                let goes_on = step.deed == Deed::Text;
-                self.update_form(|form| form.history.take(step, draft.with(&edit), goes_on));
+                self.update_form(|form| form.history.take(step, draft.with(&edit), false));
             }
             Err(Refusal::NothingChanges) => {}
             Err(why) => self.notice.set(Some(self.say(refusal(why)))),
@@ -150,8 +149,9 @@ impl Session {
 
     /// Shows a place of the form where it can be changed.
     pub(crate) fn edit_at(self, spot: usize) {
+        let path = self.reading.with_untracked(|reading| Some(reading.as_ref()?.map.spots.get(spot)?.path.clone()));
         self.tab.set(Tab::Edit);
-        document::focus_soon(format!("edit-{spot}"));
+        document::focus_soon(format!("edit-{}", path.unwrap_or_default()));
     }
 }
 

@@ -7,6 +7,7 @@
 mod actions;
 mod finding;
 mod loading;
+mod outline;
 mod own_forms;
 mod part;
 mod screen;

@@ -101,3 +101,22 @@ kind-unsupported = not supported here
 schema-what = The shape of the answers as a JSON Schema, for programs that work with them.
 schema-save = Save the schema
 saved-schema = The schema is saved.
+
+## Changing
+edit-what = What a change is not about stays as it is in the file, to the letter. Every step can be undone.
+edit-form-title = Title of the form
+edit-language = The words in
+edit-language-own = the form’s own language
+edit-title = Title of { $name }
+edit-description = Below the title of { $name }
+edit-required = Must be answered
+edit-up = Up
+edit-down = Down
+edit-choices = Choices ({ $count })
+edit-rows = Rows ({ $count })
+edit-columns = Columns ({ $count })
+edit-steps = Steps ({ $count })
+edit-choice = What { $value } is called
+edit-remove = Remove
+edit-add-name = One more
+edit-add = Add

@@ -101,3 +101,22 @@ kind-unsupported = no se admite aquí
 schema-what = La forma de las respuestas como JSON Schema, para programas que trabajan con ellas.
 schema-save = Guardar el esquema
 saved-schema = El esquema está guardado.
+
+## Cambiar
+edit-what = Lo que un cambio no toca se queda en el archivo tal cual, letra por letra. Cada paso se puede deshacer.
+edit-form-title = Título del formulario
+edit-language = Los textos en
+edit-language-own = el idioma propio del formulario
+edit-title = Título de { $name }
+edit-description = Debajo del título de { $name }
+edit-required = Hay que responder
+edit-up = Subir
+edit-down = Bajar
+edit-choices = Opciones ({ $count })
+edit-rows = Filas ({ $count })
+edit-columns = Columnas ({ $count })
+edit-steps = Pasos ({ $count })
+edit-choice = Cómo se llama { $value }
+edit-remove = Quitar
+edit-add-name = Una más
+edit-add = Añadir

@@ -111,7 +111,7 @@ fn link(session: Session, map: &Map, at: usize) -> AnyView {
 }
 
 /// The message that names what a spot is.
-fn kind(kind: &str) -> &'static str {
+pub(super) fn kind(kind: &str) -> &'static str {
     match kind {
         "page" => "kind-page",
         "panel" => "kind-panel",

@@ -1,5 +1,6 @@
 //! Forms: what applicants will see, how its parts hang together, what is wrong with it, and how to put it right.
 
+mod edit;
 mod findings;
 mod map;
 mod schema;
@@ -75,7 +76,7 @@ fn form(session: Session) -> AnyView {
             {move || has_form.get().then(|| match tab.get() {
                 Tab::Findings => findings::findings(session),
                 Tab::Map => map::map(session),
-                Tab::Edit => ().into_any(),
+                Tab::Edit => edit::edit(session),
                 Tab::Schema => schema::schema(session),
             })}
         </section>
