@@ -15,7 +15,8 @@ fn root() -> PathBuf {
 }
 
 /// The pages, and the folders of `src/ui` that say what is in a page's file of words.
-const PAGES: &[(&str, &[&str])] = &[("desk", &["desk", "words.rs"]), ("studio", &["studio"])];
+const PAGES: &[(&str, &[&str])] =
+    &[("desk", &["desk", "words.rs"]), ("form", &["form", "applicant"]), ("studio", &["studio"])];
 
 /// The words of other pages that a page has besides.
 const BORROWED: &[(&str, &[&str])] = &[("studio", &["desk"])];

@@ -10,6 +10,11 @@ mod part;
 mod speaking;
 mod words;
 
+#[cfg(any(feature = "applicant", feature = "studio"))]
+mod form;
+
+#[cfg(feature = "applicant")]
+pub mod applicant;
 #[cfg(feature = "desk")]
 pub mod desk;
 #[cfg(feature = "studio")]

@@ -39,3 +39,10 @@ pub(crate) fn all_zones() -> Vec<String> {
     let zones = supported.call1(&JsValue::UNDEFINED, &"timeZone".into()).map(|zones| js_sys::Array::from(&zones));
     zones.map_or_else(|_| Vec::new(), |zones| zones.iter().filter_map(|zone| zone.as_string()).collect())
 }
+
+/// The day that it is on this device: year, month and day.
+pub(crate) fn today() -> (i32, u8, u8) {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or(1);
+    (i32::try_from(now.get_full_year()).unwrap_or_default(), small(now.get_month() + 1), small(now.get_date()))
+}

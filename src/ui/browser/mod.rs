@@ -3,16 +3,20 @@
 pub(crate) mod clocks;
 pub(crate) mod document;
 pub(crate) mod download;
+pub(crate) mod drafts;
 pub(crate) mod engine;
 pub(crate) mod fetch;
 pub(crate) mod files;
 pub(crate) mod hash;
 pub(crate) mod keys;
+pub(crate) mod language_names;
 pub(crate) mod leaving;
 pub(crate) mod numbers;
+pub(crate) mod query;
 pub(crate) mod rescue;
 pub(crate) mod storage;
 pub(crate) mod studio;
+pub(crate) mod width;
 
 /// The window; this code runs nowhere else.
 fn window() -> web_sys::Window {

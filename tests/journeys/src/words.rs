@@ -8,22 +8,29 @@ use crate::site;
 
 /// Everything that the page says in one language.
 pub(crate) struct Words {
+    file: &'static str,
     ids: Vec<String>,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Words {
-    /// The words that the site serves for this language.
+    /// The words that the site serves for this language in a file of this name: those of one page.
     #[track_caller]
-    pub(crate) fn of(tag: &str) -> Self {
-        let path = site::dist().join("languages").join(tag).join("desk.ftl");
+    pub(crate) fn of(tag: &str, file: &'static str) -> Self {
+        let path = site::dist().join("languages").join(tag).join(format!("{file}.ftl"));
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let ids = text.lines().filter_map(id).collect();
         let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{tag}: {errors:?}"));
         let mut bundle = FluentBundle::new(vec![tag.parse().expect("it is a language tag")]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{tag}: {errors:?}"));
-        Self { ids, bundle }
+        Self { file, ids, bundle }
+    }
+
+    /// The words of the same page in another language.
+    #[track_caller]
+    pub(crate) fn in_language(&self, tag: &str) -> Self {
+        Self::of(tag, self.file)
     }
 
     /// The ids of all messages.

@@ -1,4 +1,4 @@
-//! The site: what stands in `www/`, and beside it the modules of the page and the one that its worker runs.
+//! The site: what stands in `www/`, and beside it the modules of its pages and the one that a worker runs.
 
 use std::path::PathBuf;
 
@@ -21,10 +21,11 @@ pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
 }
 
 fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
-    let module = wasm::make(Face::Desk, effort, setup)?;
+    let desk = wasm::make(Face::Desk, effort, setup)?;
+    let applicant = wasm::make(Face::Applicant, effort, setup)?;
     let studio = wasm::make(Face::Studio, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
-    mirror::mirror(&[&project::www(), &module, &studio, &engine], &folder)?;
+    mirror::mirror(&[&project::www(), &desk, &applicant, &studio, &engine], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

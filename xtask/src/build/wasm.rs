@@ -23,6 +23,8 @@ const STEPS: &str = include_str!("wasm.rs");
 pub(super) enum Face {
     /// The staff's page.
     Desk,
+    /// The page on which people fill in a form.
+    Applicant,
     /// What staff do with forms, which their page loads later.
     Studio,
     /// The module for other people's pages.
@@ -44,6 +46,7 @@ impl Face {
     fn feature(self) -> &'static str {
         match self {
             Self::Desk => "desk",
+            Self::Applicant => "applicant",
             Self::Studio => "studio",
             Self::Package => "js",
             Self::Engine => "engine",
@@ -54,6 +57,7 @@ impl Face {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Desk => "desk",
+            Self::Applicant => "applicant",
             Self::Studio => "studio",
             Self::Package => "tandem",
             Self::Engine => "engine",
@@ -63,7 +67,7 @@ impl Face {
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Studio | Self::Package, Effort::Full) => ("release", "release"),
+            (Self::Desk | Self::Applicant | Self::Studio | Self::Package, Effort::Full) => ("release", "release"),
             (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
         }
@@ -72,7 +76,7 @@ impl Face {
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
-            Self::Desk | Self::Studio | Self::Package => Speed::Small,
+            Self::Desk | Self::Applicant | Self::Studio | Self::Package => Speed::Small,
             Self::Engine => Speed::Quick,
         }
     }
@@ -125,7 +129,7 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .web(true)
         .map_err(bindgen_failed)?
         .out_name(face.name())
-        .typescript(!matches!(face, Face::Desk | Face::Studio))
+        .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Studio))
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)

@@ -23,7 +23,7 @@ pub(super) fn clippy_js() -> Result<Count> {
 }
 
 pub(super) fn clippy_ui() -> Result<Count> {
-    clippy_wasm("desk,studio")
+    clippy_wasm("desk,applicant,studio")
 }
 
 pub(super) fn native() -> Result<Count> {
@@ -33,7 +33,7 @@ pub(super) fn native() -> Result<Count> {
 
 /// What the page thinks, apart from what it shows: plain values, which need no browser.
 pub(super) fn page() -> Result<Count> {
-    count(tests_of("tandem").args(["--features", "desk,studio", "--lib", "ui::"]))
+    count(tests_of("tandem").args(["--features", "desk,applicant,studio", "--lib", "ui::"]))
 }
 
 pub(super) fn doc() -> Result<Count> {

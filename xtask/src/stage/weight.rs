@@ -19,7 +19,8 @@ pub(super) fn size() -> Result<Count> {
     let setup = Setup::for_wasm()?;
     site::write(&setup)?;
     package::write(&setup)?;
-    let mut count = weigh(size::FIRST_LOAD, &size::first_load()?);
+    let mut count = weigh(size::FIRST_LOAD, &size::first_load(size::DESK)?);
+    count += weigh(size::APPLICANT_LOAD, &size::first_load(size::APPLICANT)?);
     count += weigh(size::PACKAGE, &size::package()?);
     count += weigh(size::ENGINE, &size::engine()?);
     Ok(count)

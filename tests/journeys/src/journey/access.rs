@@ -12,7 +12,7 @@ use crate::{journey, native, site};
 
 /// The checker that runs inside of the page. Scripts of the driver are not bound by the page's policy.
 #[track_caller]
-fn axe() -> String {
+pub(super) fn axe() -> String {
     let folder = "target/journeys-tools/node_modules/axe-core/axe.min.js";
     let path = env::var_os("TANDEM_AXE").map_or_else(|| site::root().join(folder), PathBuf::from);
     std::fs::read_to_string(&path).unwrap_or_else(|error| {
@@ -31,7 +31,7 @@ const RUN_AXE: &str = "
 
 /// What is wrong with what is shown.
 #[track_caller]
-fn violations(page: &Page) -> Vec<String> {
+pub(super) fn violations(page: &Page) -> Vec<String> {
     let found = page.browser.run_and_wait(RUN_AXE, Vec::new());
     assert!(found["passed"].as_u64() > Some(10), "axe hardly looked at anything: {found}");
     found["violations"].as_array().into_iter().flatten().map(ToString::to_string).collect()
@@ -57,7 +57,7 @@ fn open() -> Page {
 }
 
 #[track_caller]
-fn show_at(page: &Page, width: u32, theme: &str) {
+pub(super) fn show_at(page: &Page, width: u32, theme: &str) {
     let metrics = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
     page.browser.devtools("Emulation.setDeviceMetricsOverride", &metrics);
     let features = json!([
@@ -126,7 +126,7 @@ fn nothing_is_wider_than_a_small_telephone() {
 }
 
 /// What reaches beyond the right edge.
-fn widest(page: &Page) -> Value {
+pub(super) fn widest(page: &Page) -> Value {
     page.run(
         "const reaches = (element) => element.getBoundingClientRect().right > innerWidth + 0.5;
          const name = ({ tagName, id, className }) => `${tagName}#${id}.${className}`;

@@ -14,6 +14,9 @@ mod keyboard;
 mod language;
 mod access;
 mod applicant;
+mod form;
+mod form_keyboard;
+mod form_access;
 mod print;
 mod package;
 

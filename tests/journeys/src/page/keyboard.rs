@@ -12,6 +12,7 @@ pub(crate) enum Key {
     Enter,
     Space,
     Right,
+    Down,
 }
 
 impl Key {
@@ -22,6 +23,7 @@ impl Key {
             Self::Enter => '\u{e007}',
             Self::Space => ' ',
             Self::Right => '\u{e014}',
+            Self::Down => '\u{e015}',
         }
     }
 }
@@ -34,6 +36,15 @@ impl Page {
         let strike = KeyActions::new("keyboard".to_owned());
         let strike = strike.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.browser.must(|session| async move { session.perform_actions(strike).await });
+    }
+
+    /// Types on the keyboard, wherever the focus is.
+    #[track_caller]
+    pub(crate) fn keys(&self, text: &str) {
+        let keys = text.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.browser.must(|session| async move { session.perform_actions(keys).await });
     }
 
     /// Puts the focus on a field.

@@ -53,9 +53,28 @@ impl Page {
     /// What this server serves, in a browser that has just been sent there.
     #[track_caller]
     pub(crate) fn of(server: Server) -> Self {
+        Self::at(server, "", "desk")
+    }
+
+    /// The applicant's page of the built site in English, with what follows in its address.
+    #[track_caller]
+    pub(crate) fn open_form(rest: &str) -> Self {
+        Self::form_of(site::serve(&site::dist(), DEEP), rest)
+    }
+
+    /// The applicant's page that this server serves.
+    #[track_caller]
+    pub(crate) fn form_of(server: Server, rest: &str) -> Self {
+        let page = Self::at(server, &format!("apply.html{rest}"), "form");
+        page.is_open();
+        page
+    }
+
+    #[track_caller]
+    fn at(server: Server, address: &str, words: &'static str) -> Self {
         let desk = tempfile::tempdir().expect("this machine has room for a folder");
-        let page = Self { browser: Browser::start(), server, words: RefCell::new(Words::of("en")), desk };
-        page.go_to("");
+        let page = Self { browser: Browser::start(), server, words: RefCell::new(Words::of("en", words)), desk };
+        page.go_to(address);
         page
     }
 
@@ -81,7 +100,8 @@ impl Page {
     /// From now on the journey reads the page in this language.
     #[track_caller]
     pub(crate) fn reads(&self, language: &str) {
-        self.words.replace(Words::of(language));
+        let words = self.words.borrow().in_language(language);
+        self.words.replace(words);
     }
 
     /// The first thing of this kind that holds these words, once it is seen.

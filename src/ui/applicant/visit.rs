@@ -1,0 +1,169 @@
+//! The state of one visit: the form, the words, and what somebody wants kept.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::draft::{Draft, Refused};
+use super::form_file::Opened;
+use super::keeping::Keeping;
+use crate::ui::browser::files::Incoming;
+use crate::ui::browser::storage::{self, Choice};
+use crate::ui::browser::{document, download, drafts, width};
+use crate::ui::form::paper::Paper;
+use crate::ui::form::sitting::Sitting;
+use crate::ui::form::{Options, Running, WORDS};
+use crate::ui::speaking;
+use crate::ui::words::{Languages, Messages, best_language};
+
+/// What every id of the form begins with.
+const PREFIX: &str = "form";
+
+/// One visit: it lasts as long as the page is open.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Visit {
+    /// The form that is filled in.
+    pub(crate) sitting: Sitting,
+    /// The name of its file.
+    pub(crate) name: StoredValue<String>,
+    /// The languages of the page.
+    pub(crate) languages: StoredValue<Languages>,
+    /// The languages in which page or form can be read, by their tags.
+    pub(crate) tags: StoredValue<Vec<String>>,
+    /// Light or dark, where somebody chose.
+    pub(crate) theme: RwSignal<Option<String>>,
+    /// Whether what is typed is kept in this browser.
+    pub(crate) keeping: RwSignal<Keeping>,
+    /// What was saved to a file last.
+    pub(crate) saved: RwSignal<Option<Draft>>,
+    /// What is printed now.
+    pub(crate) printing: RwSignal<Option<Paper>>,
+    /// Whether somebody is asked if all shall be forgotten.
+    pub(crate) is_forgetting: RwSignal<bool>,
+    /// What happened last, as a sentence.
+    pub(crate) notice: RwSignal<String>,
+}
+
+impl Visit {
+    /// Begins with nothing answered. What was kept before waits for a word.
+    pub(crate) fn new(words: Messages, languages: Languages, theme: Option<String>, opened: Opened) -> Self {
+        let chosen = storage::chosen(Choice::Language).unwrap_or_else(|| words.tag().to_owned());
+        let mut tags: Vec<String> = languages.keys().cloned().chain(opened.form.languages()).collect();
+        tags.sort();
+        tags.dedup();
+        let language = if tags.contains(&chosen) { chosen } else { words.tag().to_owned() };
+        let running = Running::begin(opened.form, &language, super::today());
+        let is_narrow = width::is_narrow();
+        let options = Options { words: RwSignal::new(Arc::new(words)), prefix: PREFIX, is_narrow };
+        Self {
+            sitting: Sitting::new(running, &options),
+            keeping: RwSignal::new(Keeping::begin(&opened.name)),
+            name: StoredValue::new(opened.name),
+            languages: StoredValue::new(languages),
+            tags: StoredValue::new(tags),
+            theme: RwSignal::new(theme),
+            saved: RwSignal::new(None),
+            printing: RwSignal::new(None),
+            is_forgetting: RwSignal::new(false),
+            notice: RwSignal::new(String::new()),
+        }
+    }
+
+    /// What was typed, as a file keeps it.
+    pub(crate) fn draft(self) -> Draft {
+        self.name.with_value(|name| self.sitting.running.with(|running| Draft::of(name, running)))
+    }
+
+    /// The file of the draft.
+    pub(crate) fn draft_file(self) -> String {
+        self.name.with_value(|name| format!("{name}-draft.json"))
+    }
+
+    /// Whether something was typed that is neither in a file nor kept in this browser.
+    pub(crate) fn is_unsaved(self) -> bool {
+        let is_kept = self.keeping.with_untracked(|keeping| *keeping == Keeping::Yes);
+        let is_touched = self.sitting.running.with_untracked(Running::is_touched);
+        is_touched && !is_kept && self.saved.get_untracked() != Some(untrack(|| self.draft()))
+    }
+
+    /// Speaks another language: the page where it can, and the form where it can.
+    pub(crate) async fn speak(self, tag: String) {
+        let of_page = self.languages.with_value(|languages| best_language(std::slice::from_ref(&tag), languages));
+        match speaking::messages(WORDS, &of_page).await {
+            Ok(words) => {
+                document::set_language(&of_page);
+                storage::keep(Choice::Language, &tag);
+                self.sitting.running.update(|running| *running = running.in_language(&tag));
+                self.sitting.words.set(Arc::new(words));
+            }
+            Err(why) => self.notice.set(why),
+        }
+    }
+
+    /// Light, dark, or as the device has it.
+    pub(crate) fn set_theme(self, theme: Option<String>) {
+        document::set_theme(theme.as_deref());
+        match &theme {
+            Some(theme) => storage::keep(Choice::Theme, theme),
+            None => storage::forget(Choice::Theme),
+        }
+        self.theme.set(theme);
+    }
+
+    /// Saves what was typed to a file.
+    pub(crate) fn save(self) {
+        let draft = untrack(|| self.draft());
+        download::save(&self.draft_file(), "application/json", &draft.write());
+        self.saved.set(Some(draft));
+        let told = [("file", self.draft_file().into())];
+        self.notice.set(self.sitting.say_with("draft-saved", &told));
+    }
+
+    /// Goes on with a file, or says why not.
+    pub(crate) fn load(self, files: Vec<Incoming>) {
+        let Some(Incoming { file, bytes }) = files.into_iter().next() else { return };
+        let text = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let read = text.ok_or(Refused::NoJson).and_then(|text| self.name.with_value(|name| Draft::read(name, &text)));
+        match read {
+            Ok(draft) => {
+                self.go_on_with(&draft);
+                self.saved.set(Some(draft));
+            }
+            Err(why) => self.notice.set(self.refusal(&file, &why)),
+        }
+    }
+
+    /// Goes on with what was typed before.
+    pub(crate) fn go_on_with(self, draft: &Draft) {
+        self.sitting.running.update(|running| *running = draft.resume(running));
+        self.notice.set(self.sitting.say_count("draft-loaded", draft.n_answers()));
+        document::focus_soon(self.sitting.heading_id());
+    }
+
+    /// Forgets what was typed, and everything that this site keeps in this browser.
+    pub(crate) fn forget(self) {
+        drafts::forget_everything();
+        self.keeping.set(Keeping::No);
+        self.saved.set(None);
+        self.is_forgetting.set(false);
+        self.set_theme(None);
+        self.sitting.running.update(|running| *running = running.forgotten());
+        self.notice.set(self.sitting.say("forgotten"));
+        document::focus_soon(self.sitting.heading_id());
+    }
+
+    /// Why a file is not taken.
+    fn refusal(self, file: &str, why: &Refused) -> String {
+        let say = |id: &str| self.sitting.say_with(id, &[("file", file.into())]);
+        match why {
+            Refused::NoJson => say("draft-damaged"),
+            Refused::Foreign => say("draft-foreign"),
+            Refused::Later => say("draft-later"),
+            Refused::OtherForm(form) => {
+                let own = self.name.get_value();
+                let told = [("file", file.into()), ("form", form.as_str().into()), ("own", own.into())];
+                self.sitting.say_with("draft-other-form", &told)
+            }
+        }
+    }
+}
