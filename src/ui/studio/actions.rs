@@ -1,9 +1,11 @@
 //! What somebody can do in the studio.
 
 use leptos::prelude::*;
+use serde_json::Value as Json;
 
 use super::loading::{self, Taken};
 use super::own_forms::{FOLDER, OwnForm};
+use super::preview::Persona;
 use super::screen::forms::Tab;
 use super::shelf::{self, Deed, Opened, Step};
 use super::state::Session;
@@ -15,28 +17,47 @@ use crate::ui::browser::files::Incoming;
 use crate::ui::browser::{document, download, fetch, studio};
 
 /// The media type of the files that are saved.
-const JSON: &str = "application/json";
+const JSON_TYPE: &str = "application/json";
 
 impl Session {
     /// Takes files that were picked or dropped.
     pub(crate) fn take(self, files: &[Incoming]) {
         let Taken { forms, answers, for_the_desk, mut problems } = loading::take(files);
-        let mut is_taken = !for_the_desk.is_empty();
         for form in forms {
             self.put(form);
-            is_taken = true;
         }
-        for (file, _) in answers {
-            let problem = Problem::new(Code::WrongShape, Place::file(file), Effect::Refused);
-            problems.push(problem.expected(self.say("expected-form")));
+        let has_form = self.open.with_untracked(|open| !open.is_empty());
+        for (file, answers) in answers {
+            if has_form {
+                self.see_as(file, answers);
+            } else {
+                let problem = Problem::new(Code::WrongShape, Place::file(file), Effect::Refused);
+                problems.push(problem.expected(self.say("expected-form")));
+            }
         }
         if !problems.is_empty() {
             document::focus_soon("refused");
         }
         self.refused.set(problems);
-        if is_taken && !for_the_desk.is_empty() {
+        if !for_the_desk.is_empty() {
             self.take.with_value(|take| studio::hand_over(take, &for_the_desk));
         }
+    }
+
+    /// Shows the form at hand with answers that were saved.
+    fn see_as(self, file: String, answers: Json) {
+        self.notice.set(Some(self.say_with("persona-saved", &[("file", file.clone().into())])));
+        self.preview.saved.set(Some((file.clone(), answers.clone())));
+        self.preview.persona.set(Persona::Saved(file, answers));
+        self.tab.set(Tab::Preview);
+    }
+
+    /// Prints what is shown; a form as applicants get it on paper.
+    pub(crate) fn print(self) {
+        if self.tab.get_untracked() == Tab::Preview {
+            self.preview.printing.set(Some(self.preview.paper()));
+        }
+        document::print_soon(move || self.preview.printing.set(None));
     }
 
     /// Opens one of the programme's own forms.
@@ -119,7 +140,7 @@ impl Session {
     /// Saves the form at hand, as `SurveyJS` opens it.
     pub(crate) fn save_form(self) {
         self.update_form(|form| {
-            download::save(&form.file, JSON, form.draft().text());
+            download::save(&form.file, JSON_TYPE, form.draft().text());
             form.saved = form.draft().clone();
         });
         self.notice.set(Some(self.say("saved-form")));
@@ -129,7 +150,7 @@ impl Session {
     pub(crate) fn save_schema(self) {
         let Some(reading) = self.reading.get_untracked() else { return };
         let name = reading.file.strip_suffix(".json").unwrap_or(&reading.file);
-        download::save(&format!("{name}.schema.json"), JSON, &self.schema());
+        download::save(&format!("{name}.schema.json"), JSON_TYPE, &self.schema());
         self.notice.set(Some(self.say("saved-schema")));
     }
 

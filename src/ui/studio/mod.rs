@@ -10,6 +10,7 @@ mod loading;
 mod outline;
 mod own_forms;
 mod part;
+mod preview;
 mod screen;
 mod shelf;
 mod shell;

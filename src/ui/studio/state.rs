@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::WORDS;
 use super::finding::{self, Finding};
 use super::own_forms::{self, Index};
+use super::preview::PreviewView;
 use super::screen::Screen;
 use super::screen::forms::Tab;
 use super::shelf::{Opened, Reading};
@@ -15,6 +16,7 @@ use crate::problem::Problem;
 use crate::program::Program;
 use crate::ui::browser::fetch;
 use crate::ui::browser::studio::Told as OfDesk;
+use crate::ui::form;
 use crate::ui::speaking;
 use crate::ui::words::{Messages, Told};
 
@@ -65,6 +67,8 @@ pub(crate) struct State {
     pub(crate) reading: Memo<Option<Reading>>,
     /// What is found of it.
     pub(crate) findings: Memo<Vec<Finding>>,
+    /// How it is looked at as applicants will see it.
+    pub(crate) preview: PreviewView,
     /// Which view of it is shown.
     pub(crate) tab: RwSignal<Tab>,
     /// Why files were not taken.
@@ -99,7 +103,8 @@ impl Session {
             at_hand,
             reading,
             findings,
-            tab: RwSignal::new(Tab::Findings),
+            preview: PreviewView::new(),
+            tab: RwSignal::new(Tab::Preview),
             refused: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
         })))
@@ -135,6 +140,26 @@ impl Session {
             .await
             .and_then(|text| serde_json::from_str(&text).map_err(|why| format!("{path}: {why}")));
         self.own_forms.set(read.map_or_else(OwnForms::Failed, OwnForms::There));
+    }
+
+    /// Fetches the words around a form's own, as applicants with this language see them.
+    pub(crate) async fn fetch_form_words(self, language: String) {
+        let family = language.split('-').next().unwrap_or_default().to_owned();
+        let is_known = |tag: &String| {
+            self.preview.words.with_untracked(|words| words.as_ref().is_some_and(|words| words.tag() == tag))
+        };
+        if is_known(&family) {
+            return;
+        }
+        let words = match speaking::messages(form::WORDS, &family).await {
+            Ok(words) => Ok(words),
+            // A form may speak a language that the page does not.
+            Err(_) => speaking::messages(form::WORDS, &self.language()).await,
+        };
+        match words {
+            Ok(words) => self.preview.words.set(Some(Arc::new(words))),
+            Err(why) => self.notice.set(Some(why)),
+        }
     }
 
     /// A message. Not tracked: a new language builds the screen anew.

@@ -120,3 +120,15 @@ edit-choice = What { $value } is called
 edit-remove = Remove
 edit-add-name = One more
 edit-add = Add
+
+## Preview
+tab-preview = Preview
+width = Width
+width-phone = Phone
+width-desk = Desk
+preview-language = Language of the form
+persona = Seen as
+persona-blank = Somebody who has not begun
+persona-example = An example, filled in
+persona-pick = Answers from a file
+persona-saved = The form is shown with the answers in { $file }.

@@ -120,3 +120,15 @@ edit-choice = Cómo se llama { $value }
 edit-remove = Quitar
 edit-add-name = Una más
 edit-add = Añadir
+
+## Vista previa
+tab-preview = Vista previa
+width = Anchura
+width-phone = Teléfono
+width-desk = Escritorio
+preview-language = Idioma del formulario
+persona = Vista como
+persona-blank = Alguien que no ha empezado
+persona-example = Un ejemplo, ya rellenado
+persona-pick = Respuestas de un archivo
+persona-saved = El formulario se muestra con las respuestas de { $file }.

@@ -3,13 +3,13 @@
 mod edit;
 mod findings;
 mod map;
+mod preview;
 mod schema;
 
 use leptos::prelude::*;
 use strum::{EnumIter, IntoEnumIterator};
 
 use crate::person::Side;
-use crate::ui::browser::document;
 use crate::ui::studio::part::loader::loader;
 use crate::ui::studio::part::refused::refused;
 use crate::ui::studio::part::undo::undo_buttons;
@@ -18,6 +18,8 @@ use crate::ui::studio::state::Session;
 /// A view of the form at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter)]
 pub(crate) enum Tab {
+    /// As applicants will see it.
+    Preview,
     /// What is wrong with it.
     Findings,
     /// Where everything stands, and which answer decides what.
@@ -32,6 +34,7 @@ impl Tab {
     /// The message that names it.
     fn name(self) -> &'static str {
         match self {
+            Self::Preview => "tab-preview",
             Self::Findings => "tab-findings",
             Self::Map => "tab-map",
             Self::Edit => "tab-edit",
@@ -44,10 +47,12 @@ impl Tab {
 pub(crate) fn forms(session: Session) -> AnyView {
     let is_open = Memo::new(move |_| session.open.with(|open| !open.is_empty()));
     view! {
-        <h1 id="title" tabindex="-1">{session.say("forms-title")}</h1>
-        <p class="lead">{session.say("forms-what")}</p>
-        {refused(session)}
-        {loader(session)}
+        <div class="aside-in-print">
+            <h1 id="title" tabindex="-1">{session.say("forms-title")}</h1>
+            <p class="lead">{session.say("forms-what")}</p>
+            {refused(session)}
+            {loader(session)}
+        </div>
         {move || is_open.get().then(|| form(session))}
     }
     .into_any()
@@ -74,6 +79,7 @@ fn form(session: Session) -> AnyView {
             {settings(session)}
             {tabs(session)}
             {move || has_form.get().then(|| match tab.get() {
+                Tab::Preview => preview::preview(session),
                 Tab::Findings => findings::findings(session),
                 Tab::Map => map::map(session),
                 Tab::Edit => edit::edit(session),
@@ -127,7 +133,7 @@ fn settings(session: Session) -> AnyView {
             <button type="button" class="button" id="save-form" on:click=move |_| session.save_form()>
                 {session.say("save-form")}
             </button>
-            <button type="button" class="button quiet" id="print-form" on:click=|_| document::print_soon(|| ())>
+            <button type="button" class="button quiet" id="print-form" on:click=move |_| session.print()>
                 {session.say("print-form")}
             </button>
         </div>
