@@ -67,11 +67,14 @@ pub mod program;
 pub mod cohort;
 pub mod fit;
 pub mod matching;
+pub mod community;
 pub mod circles;
 pub mod insight;
 pub mod pattern;
 pub mod form;
 pub mod format;
+pub mod publication;
+pub mod self_check;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]
 pub mod intl;

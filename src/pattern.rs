@@ -25,12 +25,12 @@ impl Pattern {
     /// Through `Reflect`, because `RegExp::new` would let the error of a pattern that is none through as a panic.
     #[cfg(target_family = "wasm")]
     pub fn new(pattern: &str, ignores_case: bool) -> Option<Self> {
+        use js_sys::{Array, Function, Reflect};
         use wasm_bindgen::JsCast;
 
-        let constructor = js_sys::Reflect::get(&js_sys::global(), &"RegExp".into()).ok()?;
+        let constructor: Function = Reflect::get(&js_sys::global(), &"RegExp".into()).ok()?.dyn_into().ok()?;
         let flags = if ignores_case { "i" } else { "" };
-        let arguments = js_sys::Array::of2(&pattern.into(), &flags.into());
-        let made = js_sys::Reflect::construct(constructor.unchecked_ref(), &arguments).ok()?;
+        let made = Reflect::construct(&constructor, &Array::of2(&pattern.into(), &flags.into())).ok()?;
         made.dyn_into().ok().map(Self)
     }
 

@@ -19,7 +19,7 @@ const PAGES: &[(&str, &[&str])] =
     &[("desk", &["desk", "words.rs"]), ("form", &["form", "applicant"]), ("studio", &["studio"])];
 
 /// The words of other pages that a page has besides.
-const BORROWED: &[(&str, &[&str])] = &[("studio", &["desk"])];
+const BORROWED: &[(&str, &[&str])] = &[("studio", &["desk", "form"])];
 
 /// The languages: their tags in the order of the alphabet.
 fn tags() -> Vec<String> {

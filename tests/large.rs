@@ -7,7 +7,7 @@ use fastrand::Rng;
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 use tandem::fit::Points;
-use tandem::matching::auction::{self, Cancelled, Progress, Proven, Step};
+use tandem::matching::auction::{self, Cancelled, Progress, Proven, Step, Worth};
 use tandem::matching::large::{self, AllPairs};
 use tandem::matching::{Request, Shortlists, Table, optimal};
 
@@ -52,13 +52,13 @@ impl Draw {
     }
 }
 
-/// More than all points of a matching together.
-fn placing_first(table: &Table) -> i64 {
-    (i64::try_from(table.n_mentees()).expect("few mentees") + 1) * i64::from(Points::MOST)
+fn most_placed(table: &Table) -> Worth {
+    Worth::most_placed(table.n_mentees())
 }
 
-fn worth(placing: i64, points: Points) -> i64 {
-    placing + i64::from(points.get())
+/// Points, and so much for each pair.
+fn placing(pair: i64) -> Worth {
+    Worth { pair, ..Worth::POINTS }
 }
 
 fn go_on(_: Progress) -> ControlFlow<()> {
@@ -70,7 +70,7 @@ fn go_on(_: Progress) -> ControlFlow<()> {
 fn assert_proven(
     pairs: &dyn Fn(usize, usize) -> Option<Points>,
     places: &[u32],
-    placing: i64,
+    worth: Worth,
     Proven { mentor_of, mentee_price, mentor_price }: &Proven,
 ) -> i64 {
     let mut load = vec![0; places.len()];
@@ -78,14 +78,14 @@ fn assert_proven(
     for (mentee, mentor) in
         mentor_of.iter().enumerate().filter_map(|(mentee, mentor)| Some((mentee, (*mentor)? as usize)))
     {
-        total += worth(placing, pairs(mentee, mentor).expect("nobody is given a pair that is blocked"));
+        total += worth.of(pairs(mentee, mentor).expect("nobody is given a pair that is blocked"));
         load[mentor] += 1;
         assert!(load[mentor] <= places[mentor], "mentor {mentor} is given too many");
     }
     assert!(mentee_price.iter().chain(mentor_price).all(|&price| price >= 0), "no price is below zero");
     for (mentee, own) in mentee_price.iter().enumerate() {
         for (mentor, price) in mentor_price.iter().enumerate() {
-            let covered = pairs(mentee, mentor).is_none_or(|points| own + price >= worth(placing, points));
+            let covered = pairs(mentee, mentor).is_none_or(|points| own + price >= worth.of(points));
             assert!(covered, "mentee {mentee} would rather be with mentor {mentor}");
         }
     }
@@ -95,24 +95,24 @@ fn assert_proven(
 }
 
 #[track_caller]
-fn solve_proven(table: &Table, placing: i64) -> (Proven, i64) {
-    let proven = large::solve(table, table.places(), placing, &mut go_on).expect("nobody says stop");
-    let total = assert_proven(&|mentee, mentor| table.points(mentee, mentor), table.places(), placing, &proven);
+fn solve_proven(table: &Table, worth: Worth) -> (Proven, i64) {
+    let proven = large::solve(table, table.places(), worth, &mut go_on).expect("nobody says stop");
+    let total = assert_proven(&|mentee, mentor| table.points(mentee, mentor), table.places(), worth, &proven);
     (proven, total)
 }
 
 /// What the best of all matchings is worth, each of them tried.
-fn best_by_trying(table: &Table, placing: i64, mentee: usize, room: &mut [u32]) -> i64 {
+fn best_by_trying(table: &Table, worth: Worth, mentee: usize, room: &mut [u32]) -> i64 {
     if mentee == table.n_mentees() {
         return 0;
     }
-    let mut best = best_by_trying(table, placing, mentee + 1, room);
+    let mut best = best_by_trying(table, worth, mentee + 1, room);
     for mentor in 0..room.len() {
         if let Some(points) = table.points(mentee, mentor)
             && room[mentor] > 0
         {
             room[mentor] -= 1;
-            best = best.max(worth(placing, points) + best_by_trying(table, placing, mentee + 1, room));
+            best = best.max(worth.of(points) + best_by_trying(table, worth, mentee + 1, room));
             room[mentor] += 1;
         }
     }
@@ -126,10 +126,11 @@ fn on_small_tables_it_is_the_best_of_all_matchings() {
         let draw = DRAWS[rng.usize(0..DRAWS.len())];
         let (n_mentees, n_mentors) = (rng.usize(0..=6), rng.usize(0..=6));
         let table = draw.table(&mut rng, n_mentees, n_mentors);
-        for placing in [0, 1, rng.i64(0..12_000), placing_first(&table)] {
-            let (_, total) = solve_proven(&table, placing);
-            let best = best_by_trying(&table, placing, 0, &mut table.places().to_vec());
-            assert_eq!(total, best, "seed {seed}, placing worth {placing}, {table:?}");
+        let by_chance = Worth { pair: rng.i64(0..12_000), point: rng.i64(1..9) };
+        for worth in [Worth::POINTS, placing(1), by_chance, most_placed(&table), Worth::best_fits(n_mentees)] {
+            let (_, total) = solve_proven(&table, worth);
+            let best = best_by_trying(&table, worth, 0, &mut table.places().to_vec());
+            assert_eq!(total, best, "seed {seed}, {worth:?}, {table:?}");
         }
     }
 }
@@ -141,12 +142,12 @@ fn with_placing_first_it_is_worth_what_the_exact_solver_finds() {
         let draw = DRAWS[rng.usize(0..DRAWS.len())];
         let (n_mentees, n_mentors) = (rng.usize(1..90), rng.usize(1..90));
         let table = draw.table(&mut rng, n_mentees, n_mentors);
-        let (proven, total) = solve_proven(&table, placing_first(&table));
+        let (proven, total) = solve_proven(&table, most_placed(&table));
         let optimum = optimal(&Request::unlocked(&table)).matching;
         let n_placed = i64::try_from(optimum.n_placed()).expect("few mentees");
         let points = i64::try_from(optimum.total_points(&table)).expect("few points");
         assert_eq!(proven.mentor_of.iter().flatten().count(), optimum.n_placed(), "seed {seed}, {draw:?}");
-        assert_eq!(total, n_placed * placing_first(&table) + points, "seed {seed}, {draw:?}");
+        assert_eq!(total, n_placed * most_placed(&table).pair + points, "seed {seed}, {draw:?}");
     }
 }
 
@@ -162,7 +163,7 @@ fn on_squares_it_is_worth_what_pathfinding_finds() {
         let weights = (0..n).flat_map(|mentee| table.row(mentee));
         let weights = weights.map(|cell| i64::from(cell.map_or(0, Points::get))).collect();
         let (best, _) = kuhn_munkres(&Matrix::from_vec(n, n, weights).expect("one weight for each pair"));
-        assert_eq!(solve_proven(&table, 0).1, best, "seed {seed}, {draw:?}");
+        assert_eq!(solve_proven(&table, Worth::POINTS).1, best, "seed {seed}, {draw:?}");
     }
 }
 
@@ -198,10 +199,10 @@ fn on_lists_that_lack_pairs_it_is_the_best_of_what_they_have() {
             cells.extend((0..n_mentors).map(|mentor| listed(mentee, mentor)));
         }
         let table = Table::new(n_mentees, places.clone(), cells).expect("one cell for each pair");
-        for placing in [0, 5_000, placing_first(&table)] {
-            let proven = auction::solve(lists.clone(), &places, placing, &mut go_on).expect("nobody says stop");
-            let total = assert_proven(&listed, &places, placing, &proven);
-            assert_eq!(total, solve_proven(&table, placing).1, "seed {seed}, {draw:?}");
+        for worth in [Worth::POINTS, placing(5_000), most_placed(&table), Worth::best_fits(n_mentees)] {
+            let proven = auction::solve(lists.clone(), &places, worth, &mut go_on).expect("nobody says stop");
+            let total = assert_proven(&listed, &places, worth, &proven);
+            assert_eq!(total, solve_proven(&table, worth).1, "seed {seed}, {draw:?}");
         }
     }
 }
@@ -242,9 +243,9 @@ impl AllPairs for Formula {
 fn assert_formula_solved(n_mentees: usize, n_mentors: usize, places: u32) {
     let pairs = Formula { n_mentees, n_mentors };
     let places = vec![places; n_mentors];
-    for placing in [0, 100_000_000] {
-        let proven = large::solve(&pairs, &places, placing, &mut go_on).expect("nobody says stop");
-        assert_proven(&|mentee, mentor| pairs.points(mentee, mentor), &places, placing, &proven);
+    for worth in [Worth::POINTS, placing(100_000_000), Worth::best_fits(n_mentees)] {
+        let proven = large::solve(&pairs, &places, worth, &mut go_on).expect("nobody says stop");
+        assert_proven(&|mentee, mentor| pairs.points(mentee, mentor), &places, worth, &proven);
     }
 }
 
@@ -261,8 +262,8 @@ fn tables_that_are_alike_to_everybody_are_proven() {
     for draw in DRAWS {
         let mut rng = Rng::with_seed(5);
         let table = draw.table(&mut rng, 700, 500);
-        for placing in [0, placing_first(&table)] {
-            solve_proven(&table, placing);
+        for worth in [Worth::POINTS, most_placed(&table)] {
+            solve_proven(&table, worth);
         }
     }
 }
@@ -275,7 +276,7 @@ fn a_caller_who_says_stop_is_obeyed_at_any_time() {
         steps.push(progress.step);
         ControlFlow::Continue(())
     };
-    large::solve(&pairs, &[2; 200], 0, &mut count).expect("nobody says stop");
+    large::solve(&pairs, &[2; 200], Worth::POINTS, &mut count).expect("nobody says stop");
     assert!(matches!(steps[0], Step::Reading(0)));
     assert!(steps.iter().any(|step| matches!(step, Step::Bidding(_))));
     assert!(matches!(steps.last(), Some(Step::Checking(_))));
@@ -286,6 +287,6 @@ fn a_caller_who_says_stop_is_obeyed_at_any_time() {
             left = fewer;
             ControlFlow::Continue(())
         };
-        assert_eq!(large::solve(&pairs, &[2; 200], 0, &mut stop), Err(Cancelled));
+        assert_eq!(large::solve(&pairs, &[2; 200], Worth::POINTS, &mut stop), Err(Cancelled));
     }
 }

@@ -3,27 +3,48 @@
 // It needs no server that isolates the page, and no memory that threads share: a call is cancelled by ending the worker,
 // and the next one starts another, which is given the program and the people again. Where a browser gives no worker, the
 // engine runs on the page's own thread, and `runsOn` says so.
+//
+// Where people are too many for a table of all pairs, scoring them is most of the work, and several workers share it: each
+// is given the program and the people, lists the best pairs of some mentees, and ends. The result is the same, byte by byte.
 
 /** What `signal` rejects a call with. */
 const cancelled = () => new DOMException("The call was cancelled.", "AbortError");
+
+/** The mentees are cut into so many slices for each worker, so that none waits long for the last. */
+const SLICES = 3;
+
+/** How many workers share the scoring, where nothing is said: each holds all people, so few of them on a small device. */
+function nWorkers({ hardwareConcurrency = 2, deviceMemory = 8 } = globalThis.navigator ?? {}) {
+  return deviceMemory < 4 ? 1 : Math.max(1, Math.min(hardwareConcurrency - 1, 4));
+}
+
+/** `[first, end]` of so many slices of equal size. */
+function slices(n, nSlices) {
+  const cut = (nth) => Math.floor((n * nth) / nSlices);
+  return Array.from({ length: nSlices }, (_, nth) => [cut(nth), cut(nth + 1)]);
+}
 
 /** A posted error as a real one. */
 const real = ({ name, message, problems }) => Object.assign(new Error(message), { name, problems });
 
 export class TandemEngine {
   #addresses;
+  #workers;
+  #opening;
   #worker;
   #onPage;
   #opened;
   #next = 1;
   #waiting = new Map();
 
-  /** @param addresses where the worker and the engine lie, if not beside this file */
+  /** Where the worker and the engine lie, if not beside this file, and how many workers share the scoring of very many. */
   constructor({
     worker = new URL("worker.js", import.meta.url),
     engine = new URL("engine.js", import.meta.url),
+    workers = nWorkers(),
   } = {}) {
     this.#addresses = { worker, engine };
+    this.#workers = workers;
   }
 
   /** Where the engine runs: `"worker"`, or `"page"` where the browser gives no worker. */
@@ -34,7 +55,8 @@ export class TandemEngine {
   /** Checks a program and its people and keeps them for the calls that follow; `options` are those of a `Cohort`. */
   open(program, people, options = {}) {
     this.#opened = [program, people, options];
-    return this.#ask("open", this.#opened, {});
+    this.#opening = this.#ask("open", this.#opened, {});
+    return this.#opening;
   }
 
   /**
@@ -43,6 +65,7 @@ export class TandemEngine {
    */
   call(name, args = [], { onProgress, signal } = {}) {
     if (!this.#opened) return Promise.reject(new Error("`open` a program and its people first."));
+    if (name === "match" && this.#workers > 1) return this.#match(args, { onProgress, signal });
     return this.#ask(name, args, { onProgress, signal });
   }
 
@@ -51,6 +74,57 @@ export class TandemEngine {
     this.#end();
     for (const { reject } of this.#waiting.values()) reject(cancelled());
     this.#waiting.clear();
+  }
+
+  /** Matches by several workers, where that is of use. */
+  async #match([options = {}], { onProgress, signal }) {
+    const isShared = await this.#ask("sharesScoring", [options], { signal });
+    if (!isShared || this.#onPage) return this.#ask("match", [options], { onProgress, signal });
+    const parts = await this.#listed(options, { onProgress, signal });
+    return this.#ask("matchListed", [options, parts], { onProgress, signal });
+  }
+
+  /** The best pairs of all mentees, in parts. Whoever is free takes the next; what a helper fails at is done here. */
+  async #listed(options, { onProgress, signal }) {
+    const { mentees } = await this.#opening;
+    const [parts, left] = [[], [...slices(mentees, SLICES * this.#workers).entries()]];
+    const [done, busy] = [new Map(), new Set()];
+    const list = async (engine) => {
+      while (left.length > 0) {
+        const [nth, slice] = left.shift();
+        const tell = (progress) => {
+          done.set(nth, progress.done);
+          onProgress?.({ phase: "score", done: [...done.values()].reduce((sum, n) => sum + n, 0), of: mentees });
+        };
+        busy.add(engine);
+        try {
+          parts[nth] = await engine.call("listBest", [options, ...slice], { onProgress: tell, signal });
+        } catch (error) {
+          left.push([nth, slice]);
+          throw error;
+        } finally {
+          busy.delete(engine);
+        }
+        tell({ done: slice[1] - slice[0] });
+      }
+    };
+    const helpers = Array.from({ length: this.#workers - 1 }, () => new TandemEngine({ ...this.#addresses, workers: 1 }));
+    const help = async (helper) => {
+      await helper.open(...this.#opened);
+      // One that has no worker would stop the page.
+      if (helper.runsOn === "worker") await list(helper);
+    };
+    try {
+      const helped = Promise.allSettled(helpers.map(help));
+      await list(this);
+      // Who is still reading the people comes too late.
+      helpers.filter((helper) => !busy.has(helper)).forEach((helper) => helper.stop());
+      await helped;
+      await list(this);
+    } finally {
+      helpers.forEach((helper) => helper.stop());
+    }
+    return parts;
   }
 
   #ask(call, args, { onProgress, signal }) {

@@ -7,27 +7,59 @@ import { opening } from "./rescue.js";
 let engine;
 let opened;
 const asked = new Map();
+
 const started = () =>
-  (engine ??= import("./engine-client.js").then(({ TandemEngine }) => new TandemEngine()));
+  (engine ??= import("./engine-client.js").then(
+    ({ TandemEngine }) => new TandemEngine(),
+    (error) => {
+      engine = undefined;
+      throw error;
+    },
+  ));
 
 const table = async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer());
 
+// Hands program and people to the engine, unless it has them; `ready` says whether it took them. Nobody waits for that
+// before the question is asked as well: what is stopped while the engine still reads is stopped at once.
+async function open(client, program, people, meaning) {
+  const isSame = opened?.program === program && opened.people === people && opened.meaning === meaning;
+  if (isSame) return opened.posted;
+  const options = async () => (meaning ? { meaning: await table(meaning) } : {});
+  const posted = options().then((options) => ({ ready: client.open(program, people, options) }));
+  const now = (opened = { program, people, meaning, posted });
+  const forget = () => {
+    if (opened === now) opened = undefined;
+  };
+  posted.then(({ ready }) => ready).catch(forget);
+  return posted;
+}
+
+const nextFrame = () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+
+async function answer(program, people, meaning, call, args, tell, signal) {
+  const client = await started();
+  const { ready } = await open(client, program, people, meaning);
+  if (client.runsOn === "page") {
+    // The page stands still while the engine works on it, and says so before.
+    tell("page", 0, 0);
+    await nextFrame();
+  }
+  const onProgress = ({ phase, done, of }) => tell(phase, done, of);
+  const [said] = await Promise.all([client.call(call, JSON.parse(args), { onProgress, signal }), ready]);
+  return JSON.stringify(said);
+}
+
 globalThis.tandemEngine = {
   // `meaning` is the address of the table of meanings, where the page itself compares by it.
-  open: async (program, people, meaning) => {
-    if (opened?.program === program && opened.people === people && opened.meaning === meaning) return;
-    opened = undefined;
-    const options = meaning ? { meaning: await table(meaning) } : {};
-    await (await started()).open(program, people, options);
-    opened = { program, people, meaning };
-  },
-  ask: async (what, call, args, tell) => {
+  ask: (what, program, people, meaning, call, args, tell) => {
     globalThis.tandemEngine.stop(what);
     const controller = new AbortController();
     asked.set(what, controller);
-    const onProgress = ({ phase, done, of }) => tell(phase, done, of);
-    const answer = (await started()).call(call, JSON.parse(args), { onProgress, signal: controller.signal });
-    return JSON.stringify(await answer);
+    const { signal } = controller;
+    const stopped = new Promise((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+    return Promise.race([stopped, answer(program, people, meaning, call, args, tell, signal)]);
   },
   stop: (what) => {
     asked.get(what)?.abort();

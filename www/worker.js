@@ -11,7 +11,8 @@ addEventListener("message", async ({ data: { id, call, args } }) => {
   try {
     const engine = await ready;
     const tell = (phase, done, of) => postMessage({ id, progress: { phase, done, of } });
-    postMessage({ id, value: engine.answer(call, args, tell) });
+    const value = engine.answer(call, args, tell);
+    postMessage({ id, value }, value instanceof Uint8Array ? [value.buffer] : []);
   } catch (error) {
     // After a trap the module's memory can no longer be trusted.
     const isTrap = error instanceof WebAssembly.RuntimeError;

@@ -25,7 +25,7 @@ use crate::person::hours::Zones;
 use crate::person::vocabulary::{Lexicon, VocabularyProblem};
 use crate::person::{Answer, People, Person, Side};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
-use crate::program::{self, Kind, Program, Round};
+use crate::program::{self, Kind, Program, Question, Round};
 use asks::Asks;
 use named::Names;
 use read::Reader;
@@ -65,7 +65,7 @@ impl Cohort {
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Checked::refused(problems);
         }
-        people.share_names();
+        people.share_answers();
         let people = Arc::new(people);
         let names = Names::of(&people);
         let mut side = |side| {
@@ -135,15 +135,20 @@ impl Cohort {
         self.side(side).binary_search_by(|member| member.id().cmp(id)).ok()
     }
 
-    /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
-    pub fn applicant(&self, person: &Person) -> Checked<Arc<Member>> {
-        let names = Names::of(&self.people);
-        let mut reader = Reader::new(&self.program, &self.zones, &names, Side::Mentee);
-        let people = Arc::new(People { mentees: vec![person.clone()], mentors: Vec::new() });
-        let values = reader.values(person);
-        let (places, asks) = (Places::default(), Asks::default());
-        let member = Member { people, side: Side::Mentee, row: 0, places, asks, values };
-        Checked::sound(Arc::new(member), reader.into_problems())
+    /// Reads mentees who are in no roster, such as an applicant who is still filling in the form: each by herself.
+    /// `zones` holds the clocks that they and the program name.
+    pub fn applicants(&self, persons: &[Person], zones: &Zones) -> Vec<(Arc<Member>, Vec<Problem>)> {
+        let names_somebody = |question: &Question| question.kind == Kind::People && question.of.includes(Side::Mentee);
+        let names = self.program.questions.iter().any(names_somebody).then(|| Names::of(&self.people));
+        let names = names.unwrap_or_default();
+        let mut reader = Reader::new(&self.program, zones, &names, Side::Mentee);
+        let people = Arc::new(People { mentees: persons.to_vec(), mentors: Vec::new() });
+        let applicant = |(row, person)| {
+            let (places, asks, values) = (Places::default(), Asks::default(), reader.values(person));
+            let member = Member { people: Arc::clone(&people), side: Side::Mentee, row, places, asks, values };
+            (Arc::new(member), reader.take_problems())
+        };
+        persons.iter().enumerate().map(applicant).collect()
     }
 }
 

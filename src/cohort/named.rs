@@ -6,6 +6,7 @@ use crate::person::fold::squashed;
 use crate::person::{People, Person, Side};
 
 /// The ids of each side, by id and by folded full name.
+#[derive(Default)]
 pub(super) struct Names {
     mentors: ByName,
     mentees: ByName,

@@ -7,7 +7,7 @@ use super::named::{Meant, Names};
 use super::options::Options;
 use super::place;
 use super::places::{Places, whole_number};
-use super::value::{Hours, Value, Values};
+use super::value::{Hours, Met, Value, Values};
 use crate::person::fold::squashed;
 use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets, Zones};
 use crate::person::{Answer, Person, Side, number};
@@ -29,6 +29,7 @@ pub(super) struct Reader<'a> {
     asked: Arc<[String]>,
     /// The words that people use; everybody who uses one shares it. Only ever asked for one, so its order cannot show.
     words: HashSet<Arc<str>>,
+    met: Met,
     problems: Vec<Problem>,
 }
 
@@ -45,6 +46,7 @@ impl<'a> Reader<'a> {
             questions: questions().map(Options::of).collect(),
             asked: asked.into(),
             words: HashSet::new(),
+            met: Met::default(),
             problems: Vec::new(),
         }
     }
@@ -64,6 +66,11 @@ impl<'a> Reader<'a> {
         self.problems
     }
 
+    /// What was wrong since it was asked last.
+    pub(super) fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
     /// Her answers as values; an answer that says nothing, or that cannot be read, has none.
     pub(super) fn values(&mut self, person: &Person) -> Values {
         self.unknown_questions(person);
@@ -74,7 +81,7 @@ impl<'a> Reader<'a> {
             let answer = person.answers.get(&question.name).filter(|answer| counts(question, person, answer));
             if let Some(answer) = answer {
                 let value = self.value(options, person, answer);
-                values.set(&question.name, value);
+                values.set(&question.name, value.map(|value| self.met.shared(value)));
             }
         }
         self.questions = questions;

@@ -1,5 +1,8 @@
 //! An answer as the program reads it.
 
+use std::collections::HashSet;
+use std::hash::{Hash, Hasher};
+use std::mem;
 use std::sync::Arc;
 
 use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets};
@@ -23,13 +26,47 @@ pub enum Value {
     People(Box<[Arc<str>]>),
 }
 
+// Every number in it is finite.
+impl Eq for Value {}
+
+impl Hash for Value {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        mem::discriminant(self).hash(state);
+        match self {
+            Self::Text => {}
+            Self::Words(words) | Self::People(words) => words.hash(state),
+            Self::Step(step) => step.hash(state),
+            // Minus nothing equals nothing, so that both have one hash.
+            Self::Number(number) => (number + 0.0).to_bits().hash(state),
+            Self::Hours(hours) => hours.hash(state),
+            Self::Zone(zone) => zone.hash(state),
+        }
+    }
+}
+
+/// What people said so far: who says the same shares it. Only ever asked for one, so its order cannot show.
+#[derive(Debug, Default)]
+pub(super) struct Met(HashSet<Arc<Value>>);
+
+impl Met {
+    /// The value as everybody shares it who said it.
+    pub(super) fn shared(&mut self, value: Value) -> Arc<Value> {
+        if let Some(met) = self.0.get(&value) {
+            return Arc::clone(met);
+        }
+        let value = Arc::new(value);
+        self.0.insert(Arc::clone(&value));
+        value
+    }
+}
+
 /// What one person said, as the program reads it.
 #[derive(Clone, Debug)]
 pub(super) struct Values {
     /// What was asked of her side, ascending; the same list for everybody.
     asked: Arc<[String]>,
     /// What she said to each of them.
-    said: Box<[Option<Value>]>,
+    said: Box<[Option<Arc<Value>>]>,
 }
 
 impl Values {
@@ -40,11 +77,11 @@ impl Values {
 
     /// What she said to this question.
     pub(super) fn get(&self, question: &str) -> Option<&Value> {
-        self.said[self.place(question)?].as_ref()
+        self.said[self.place(question)?].as_deref()
     }
 
     /// Takes down what she said to a question that was asked of her.
-    pub(super) fn set(&mut self, question: &str, value: Option<Value>) {
+    pub(super) fn set(&mut self, question: &str, value: Option<Arc<Value>>) {
         if let Some(place) = self.place(question) {
             self.said[place] = value;
         }

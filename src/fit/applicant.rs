@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::explain::{Audience, Reason, ReasonKind};
 use super::scorer::{Party, Scorer};
-use super::{Band, Fit};
+use super::{Band, Share};
 use crate::person::Side;
 
 /// How well an applicant fits one mentor, whom she knows by a profile alone: no id, no name, and a band instead of
@@ -87,12 +87,26 @@ impl Scorer {
     pub fn best_profiles(&self, applicant: &Party, most: usize) -> Vec<ProfileFit> {
         let ranked = self.ranked(applicant).into_iter();
         let possible = ranked.filter_map(|(profile, fit)| Some((profile, fit.points()?)));
-        let told = possible.take(most).map(|(profile, points)| {
-            let explanation = self.explain(applicant, &self.mentors()[profile], Audience::Applicant);
-            debug_assert_eq!(explanation.fit, Fit::Points(points));
-            let reasons = explanation.reasons.into_iter().filter_map(ProfileReason::of).collect();
-            ProfileFit { profile, band: self.band(points), reasons }
+        let told = possible.take(most).map(|(profile, points)| ProfileFit {
+            profile,
+            band: self.band(points),
+            reasons: self.profile_reasons(applicant, profile),
         });
         told.collect()
+    }
+
+    /// Why this applicant fits this mentor as she does, as far as she may know it.
+    pub fn profile_reasons(&self, applicant: &Party, profile: usize) -> Vec<ProfileReason> {
+        let explanation = self.explain(applicant, &self.mentors()[profile], Audience::Applicant);
+        explanation.reasons.into_iter().filter_map(ProfileReason::of).collect()
+    }
+
+    /// How many mentors this rule gives anything beside this mentee. Who did not answer is not among them.
+    pub fn n_met(&self, rule: usize, mentee: &Party) -> usize {
+        let is_met = |mentor: &&Party| {
+            let outcome = self.outcome(rule, mentee, mentor);
+            !outcome.is_missing && outcome.share > Share::NONE
+        };
+        self.mentors().iter().filter(is_met).count()
     }
 }

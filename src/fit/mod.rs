@@ -36,7 +36,8 @@ pub use explain::{Audience, Explanation, Reason, ReasonKind};
 pub use points::Points;
 pub use row::Rows;
 pub use scorer::{Party, Scorer};
-pub use shortlist::{Keep, Shortlist};
+pub(crate) use shortlist::{Addition, Maker};
+pub use shortlist::{Barred, Keep, PartError, ShortlistPart, Shortlisted, Shortlists, ShortlistsError};
 
 /// What the rules say of one pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

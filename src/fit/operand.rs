@@ -208,6 +208,13 @@ impl Terms {
     }
 }
 
+/// A text, who wrote it, and what was made of it.
+struct ReadText {
+    writer: String,
+    text: String,
+    operand: Arc<Operand>,
+}
+
 /// Compiles the answers that one rule reads of one side.
 pub(super) struct Compiler<'a> {
     cohort: &'a Cohort,
@@ -217,6 +224,8 @@ pub(super) struct Compiler<'a> {
     by_vocabulary: bool,
     /// What was answered so far: who answers the same shares it. Only ever asked for one, so its order cannot show.
     met: HashSet<Arc<Operand>>,
+    /// The text that was read last: an applicant is read in many versions, most of which differ in something else.
+    written: Option<ReadText>,
 }
 
 impl<'a> Compiler<'a> {
@@ -226,15 +235,15 @@ impl<'a> Compiler<'a> {
             question.is_some_and(|question| question.kind == Kind::Skills)
         };
         let by_vocabulary = is_skills(Side::Mentee) || is_skills(Side::Mentor);
-        Self { cohort, rule, side, voices, by_vocabulary, met: HashSet::new() }
+        Self { cohort, rule, side, voices, by_vocabulary, met: HashSet::new(), written: None }
     }
 
     /// What the rule reads of this person.
     pub(super) fn operand(&mut self, member: &Member, terms: &mut Terms) -> Arc<Operand> {
-        let operand = self.read(member, terms);
-        if matches!(operand, Operand::Text(_)) {
-            return Arc::new(operand);
+        if let Some(text) = self.rule.question(self.side).and_then(|question| member.text(question)) {
+            return self.text(member, &text);
         }
+        let operand = self.read(member, terms);
         if let Some(met) = self.met.get(&operand) {
             return Arc::clone(met);
         }
@@ -254,7 +263,8 @@ impl<'a> Compiler<'a> {
             Value::Number(number) => Operand::Number(*number),
             Value::Hours(hours) => Operand::Hours(Arc::clone(hours)),
             Value::Zone(zone) => Operand::Zone(zone.clone()),
-            Value::Text => Operand::Text(self.vector(member, &member.text(question).unwrap_or_default())),
+            // Texts are read apart.
+            Value::Text => Operand::Missing,
             Value::People(ids) => {
                 let position = |id: &Arc<str>| self.cohort.position(self.side.other(), id);
                 Operand::People(ids.iter().filter_map(position).collect())
@@ -262,9 +272,17 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn vector(&self, member: &Member, text: &str) -> TextVector {
-        let written = Written { side: self.side, writer: member.name(), text };
-        self.voices.map_or_else(TextVector::default, |voices| voices.vector(written))
+    fn text(&mut self, member: &Member, text: &str) -> Arc<Operand> {
+        let writer = member.name();
+        if let Some(read) = self.written.as_ref().filter(|read| read.text == text && read.writer == writer) {
+            return Arc::clone(&read.operand);
+        }
+        let written = Written { side: self.side, writer, text };
+        let vector = self.voices.map_or_else(TextVector::default, |voices| voices.vector(written));
+        let operand = Arc::new(Operand::Text(vector));
+        self.written =
+            Some(ReadText { writer: writer.to_owned(), text: text.to_owned(), operand: Arc::clone(&operand) });
+        operand
     }
 
     fn terms(&self, words: &[Arc<str>], terms: &mut Terms) -> Operand {

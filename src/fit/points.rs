@@ -39,6 +39,14 @@ impl Points {
         }
     }
 
+    /// The total of a cell, as [`of_total`](Self::of_total) reads it.
+    pub(super) const fn total(cell: Option<Self>) -> u16 {
+        match cell {
+            Some(points) => points.get(),
+            None => u16::MAX,
+        }
+    }
+
     /// The points as a plain number.
     pub const fn get(self) -> u16 {
         self.0.get() - 1

@@ -1,7 +1,6 @@
 //! Scores pairs by the program's rules.
 
 use std::borrow::Cow;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::compare::{Compare, Pair};
@@ -9,12 +8,12 @@ use super::operand::{Compiler, Operand, Terms};
 use super::points::{Points, shared_out};
 use super::row::{Column, Rows};
 use super::rule::{CompiledRule, Outcome};
-use super::shortlist::{Keep, Shortlist};
 use super::text::{Meanings, Voices, Written};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
+use crate::person::hours::Zones;
 use crate::person::{Person, Side};
-use crate::problem::Checked;
+use crate::problem::{Checked, Problem};
 use crate::program::{Comparison, Program, Rule};
 
 /// Scores pairs by the program's rules. Everything that can be looked up is looked up when it is made.
@@ -160,14 +159,21 @@ impl Scorer {
 
     /// Reads a mentee who is in no roster, such as an applicant who is still filling in the form.
     pub fn applicant(&self, person: &Person) -> Checked<Party> {
-        let Checked { value, problems } = self.cohort.applicant(person);
+        let (party, problems) = self.applicants(std::slice::from_ref(person), self.cohort.zones()).swap_remove(0);
+        Checked::sound(party, problems)
+    }
+
+    /// Reads several such mentees at once, or one in several versions: each by herself, with what is wrong with her answers,
+    /// and quicker than one after the other. `zones` holds the clocks that they and the program name.
+    pub fn applicants(&self, persons: &[Person], zones: &Zones) -> Vec<(Party, Vec<Problem>)> {
         let mut terms = self.compiled.terms.clone();
         let mut compilers = compilers(&self.cohort, &self.compiled.voices, Side::Mentee);
-        let party = value.map(|member| Party {
+        let mut party = |member: &Arc<Member>| Party {
             position: None,
-            ..Party::new(&self.cohort, &mut compilers, &member, Side::Mentee, &mut terms)
-        });
-        Checked { value: party, problems }
+            ..Party::new(&self.cohort, &mut compilers, member, Side::Mentee, &mut terms)
+        };
+        let read = self.cohort.applicants(persons, zones).into_iter();
+        read.map(|(member, problems)| (party(&member), problems)).collect()
     }
 
     /// How well these two fit.
@@ -192,12 +198,6 @@ impl Scorer {
     /// than one mentee [`Scorer::rows`] is quicker.
     pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
         self.rows().row(mentee).to_vec()
-    }
-
-    /// Scores every pair of the cohort and keeps only the best, in little memory. After each mentee `progress` is told
-    /// how many are done, and may break it off; then there is no list.
-    pub fn shortlist(&self, keep: Keep, progress: impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<(), Shortlist> {
-        Shortlist::of(self, keep, progress)
     }
 
     /// All mentors with how well they fit this mentee: the best first, those who are blocked last, ties by id.

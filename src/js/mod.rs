@@ -17,6 +17,7 @@ mod panic;
 mod problem;
 mod read;
 mod roster;
+mod self_check;
 mod write;
 
 use tsify::Ts;
@@ -25,8 +26,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use cohort::Cohort;
 #[cfg(feature = "engine")]
-pub use engine::read_csv;
+pub use engine::{Assigned, StablyAssigned, assign, assign_listed, assign_stably, read_csv};
 use problem::Problem;
+pub use self_check::SelfCheck;
 use write::write_all;
 
 /// The version of this module.

@@ -41,7 +41,6 @@ mod pairing;
 mod prices;
 mod request;
 mod rounds;
-mod shortlists;
 mod stable;
 mod table;
 mod ties;
@@ -50,6 +49,7 @@ mod repair;
 
 use crate::objective;
 
+pub use crate::fit::{Shortlists, ShortlistsError};
 pub use crate::objective::{Aim, First, MOST_WANTED, Objective};
 pub use asked::{Asked, Doing, Matched, Step};
 pub use comparison::{Compared, Figures, Method, compare};
@@ -62,7 +62,6 @@ pub use prices::{Prices, Proof, Raised, Weighed};
 pub use repair::{Changes, Joined, Leaves, Left, Moved, Repair, Standing, alternates, repair};
 pub use request::{Clash, Conditions, Kinds, Lock, Request};
 pub use rounds::{RoundResult, rounds};
-pub use shortlists::{Shortlists, ShortlistsError};
 pub use stable::{BlockingPair, Preferences, Proposal, Proposals, Proposers, Reply, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};
 pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};

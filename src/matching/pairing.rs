@@ -41,7 +41,7 @@ impl Matching {
     }
 
     /// Adds a pair, if it is not there.
-    pub(super) fn add(&mut self, mentee: usize, mentor: usize) {
+    pub(crate) fn add(&mut self, mentee: usize, mentor: usize) {
         let mentors = &mut self.mentors_of[mentee];
         if let Err(at) = mentors.binary_search(&mentor) {
             mentors.insert(at, mentor);

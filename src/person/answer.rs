@@ -1,6 +1,8 @@
 //! One answer, as it was given.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::mem;
 
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,22 @@ pub enum Answer {
     Text(String),
     /// Several things; where a question asks for a ranking, the first counts most.
     List(Vec<String>),
+}
+
+// Every number in it is finite.
+impl Eq for Answer {}
+
+impl Hash for Answer {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        mem::discriminant(self).hash(state);
+        match self {
+            Self::YesNo(yes) => yes.hash(state),
+            // Minus nothing equals nothing, so that both have one hash.
+            Self::Number(number) => (number + 0.0).to_bits().hash(state),
+            Self::Text(text) => text.hash(state),
+            Self::List(items) => items.hash(state),
+        }
+    }
 }
 
 impl Answer {
@@ -99,6 +117,7 @@ impl<'de> Visitor<'de> for AnswerVisitor {
         while let Some(item) = seq.next_element()? {
             items.push(item);
         }
+        items.shrink_to_fit();
         Ok(Answer::List(items))
     }
 }

@@ -1,6 +1,7 @@
 //! What one person said.
 
 use std::collections::HashSet;
+use std::hash::Hash;
 use std::ops::Index;
 use std::sync::Arc;
 
@@ -11,9 +12,16 @@ use super::Answer;
 /// What a person said, by question name, ascending.
 ///
 /// A map of ten answers that is never searched for long: a sorted list takes a third of the memory of a tree, and in a
-/// [`Cohort`](crate::cohort::Cohort) all people share the names of the questions.
+/// [`Cohort`](crate::cohort::Cohort) all people share the names of the questions, and what several of them said.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answers(Vec<(Arc<str>, Answer)>);
+pub struct Answers(Vec<(Arc<str>, Arc<Answer>)>);
+
+/// The names of questions and the answers that were met so far. Only ever asked for one, so their order cannot show.
+#[derive(Debug, Default)]
+pub(crate) struct Met {
+    names: HashSet<Arc<str>>,
+    answers: HashSet<Arc<Answer>>,
+}
 
 impl Answers {
     /// Nothing said yet.
@@ -34,9 +42,9 @@ impl Answers {
 
     /// Takes down what she said, in place of what she said before, which is returned.
     pub fn insert(&mut self, question: impl Into<Arc<str>>, answer: Answer) -> Option<Answer> {
-        let question = question.into();
+        let (question, answer) = (question.into(), Arc::new(answer));
         match self.place(&question) {
-            Ok(place) => Some(std::mem::replace(&mut self.0[place].1, answer)),
+            Ok(place) => Some(Arc::unwrap_or_clone(std::mem::replace(&mut self.0[place].1, answer))),
             Err(place) => {
                 self.0.insert(place, (question, answer));
                 None
@@ -46,17 +54,17 @@ impl Answers {
 
     /// Forgets what she said to this question, and returns it.
     pub fn remove(&mut self, question: &str) -> Option<Answer> {
-        self.place(question).ok().map(|place| self.0.remove(place).1)
+        self.place(question).ok().map(|place| Arc::unwrap_or_clone(self.0.remove(place).1))
     }
 
     /// Forgets what she said to each question for which `keeps` does not hold.
     pub fn retain(&mut self, mut keeps: impl FnMut(&str, &mut Answer) -> bool) {
-        self.0.retain_mut(|(question, answer)| keeps(question, answer));
+        self.0.retain_mut(|(question, answer)| keeps(question, Arc::make_mut(answer)));
     }
 
     /// The questions and what she said to them, by question.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Answer)> {
-        self.0.iter().map(|(question, answer)| (&**question, answer))
+        self.0.iter().map(|(question, answer)| (&**question, &**answer))
     }
 
     /// To how many questions she said something.
@@ -69,20 +77,28 @@ impl Answers {
         self.0.is_empty()
     }
 
-    /// Takes the names of the questions from those that are known, or adds them, and gives back what room is left over.
-    pub(crate) fn share_names(&mut self, known: &mut HashSet<Arc<str>>) {
+    /// Takes names of questions and answers from those that were met, or adds them, and gives back what room is left over.
+    pub(crate) fn share(&mut self, met: &mut Met) {
         self.0.shrink_to_fit();
-        for (name, _) in &mut self.0 {
-            if let Some(same) = known.get(name) {
-                *name = Arc::clone(same);
-            } else {
-                known.insert(Arc::clone(name));
+        for (name, answer) in &mut self.0 {
+            share(name, &mut met.names);
+            // Nothing with a minus is equal to nothing without, but is written otherwise.
+            if !matches!(**answer, Answer::Number(number) if number == 0.0) {
+                share(answer, &mut met.answers);
             }
         }
     }
 
     fn place(&self, question: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(name, _)| (**name).cmp(question))
+    }
+}
+
+fn share<T: ?Sized + Eq + Hash>(own: &mut Arc<T>, met: &mut HashSet<Arc<T>>) {
+    if let Some(same) = met.get(own) {
+        *own = Arc::clone(same);
+    } else {
+        met.insert(Arc::clone(own));
     }
 }
 
@@ -141,13 +157,26 @@ mod tests {
     }
 
     #[test]
-    fn people_share_the_names_of_questions() {
+    fn people_share_the_names_of_questions_and_what_several_said() {
         let mut people = [(); 2].map(|()| Answers::from([("skills", "Rust".into())]));
-        let mut known = HashSet::new();
+        let mut met = Met::default();
         for answers in &mut people {
-            answers.share_names(&mut known);
+            answers.share(&mut met);
         }
         assert!(Arc::ptr_eq(&people[0].0[0].0, &people[1].0[0].0));
+        assert!(Arc::ptr_eq(&people[0].0[0].1, &people[1].0[0].1));
         assert_eq!(people[0], people[1]);
+    }
+
+    #[test]
+    fn nothing_and_minus_nothing_stay_what_they_are() {
+        let mut people = [0.0, -0.0].map(|number| Answers::from([("years", Answer::Number(number))]));
+        let mut met = Met::default();
+        for answers in &mut people {
+            answers.share(&mut met);
+        }
+        let signs =
+            people.map(|answers| matches!(answers["years"], Answer::Number(number) if number.is_sign_negative()));
+        assert_eq!(signs, [false, true]);
     }
 }

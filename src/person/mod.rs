@@ -7,13 +7,13 @@ pub mod hours;
 pub(crate) mod number;
 pub mod vocabulary;
 
-use std::collections::HashSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 pub use answer::Answer;
 pub use answers::Answers;
+pub(crate) use answers::Met;
 
 /// The two sides of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -115,11 +115,11 @@ impl People {
         }
     }
 
-    /// Lets all people share the names of the questions.
-    pub(crate) fn share_names(&mut self) {
-        let mut known = HashSet::new();
+    /// Lets all people share the names of the questions, and what several of them said.
+    pub(crate) fn share_answers(&mut self) {
+        let mut met = Met::default();
         for person in self.mentors.iter_mut().chain(&mut self.mentees) {
-            person.answers.share_names(&mut known);
+            person.answers.share(&mut met);
         }
     }
 }

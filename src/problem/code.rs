@@ -83,6 +83,8 @@ pub enum Code {
     OverCapacity,
     /// A matching contains a pair that a rule blocks.
     BlockedPair,
+    /// Something is asked that needs a table of all pairs, and there are too many pairs for one.
+    TooManyPairs,
     /// A total or count in a matching does not agree with its pairs.
     WrongTotal,
     /// A circle that does not keep the program's rules of circles.
@@ -119,6 +121,12 @@ pub enum Code {
     NeverShown,
     /// A must rule hangs on a question that may be left blank.
     OptionalMust,
+    /// A field of the published roster is chosen in a way in which it cannot be shown.
+    CannotBeShown,
+    /// Something private would become public.
+    PrivateAnswer,
+    /// What would be published singles somebody out.
+    SinglesOut,
 }
 
 impl Code {
@@ -169,6 +177,7 @@ impl Code {
             Self::UnknownPairMember => "the id of somebody in this cohort",
             Self::OverCapacity => "no more than the places there are",
             Self::BlockedPair => "a pair that no rule blocks",
+            Self::TooManyPairs => "nothing that needs a table of all pairs, where there are so many of them",
             Self::WrongTotal => "the figure that the pairs add up to",
             Self::UnsoundCircle => "a circle that keeps the program's rules",
             Self::BrokenLock => "a pair that somebody chose",
@@ -187,6 +196,9 @@ impl Code {
             Self::UnusedQuestion => "a rule, a condition or a column that uses the answer",
             Self::NeverShown => "a condition that some answers fulfil",
             Self::OptionalMust => "a question that must be answered, because a must rule hangs on it",
+            Self::CannotBeShown => "a way in which this field can be shown",
+            Self::PrivateAnswer => "\"private\", because not everybody may see it",
+            Self::SinglesOut => "something that more people share",
         }
     }
 }

@@ -19,6 +19,8 @@ pub enum Effect {
     LeftOut,
     /// The receipt in which it stands does not hold.
     Unverified,
+    /// Nothing is published.
+    Withheld,
     /// Nothing is made of the whole input.
     Refused,
 }
@@ -36,6 +38,7 @@ impl Effect {
             Self::Ignored => " The answer is treated as missing.",
             Self::LeftOut => " The person takes no part until this is put right.",
             Self::Unverified => " So the receipt does not hold.",
+            Self::Withheld => " Nothing is published until this is put right.",
             Self::Refused => " Nothing is loaded until this is put right.",
         }
     }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use tandem::fit::{Keep, Scorer};
+use tandem::fit::{Barred, Keep, Scorer};
 use tandem::matching::{Request, Table, optimal};
 
 use table::meanings;
@@ -53,9 +53,9 @@ fn score_rows_of_a_community(bencher: Bencher<'_, '_>, with_texts: bool) {
 fn keep_the_best_of_a_community(bencher: Bencher<'_, '_>, with_texts: bool) {
     let scorer = community_scorer(with_texts);
     let keep = Keep { of_mentee: 64, of_mentor: 16 };
-    bencher
-        .counter(ItemsCount::new(N_ROWS * N_MENTORS))
-        .bench_local(|| scorer.shortlist(black_box(keep), |_| ControlFlow::Continue(())));
+    bencher.counter(ItemsCount::new(N_ROWS * N_MENTORS)).bench_local(|| {
+        scorer.shortlist(0..N_ROWS, black_box(keep), &Barred::default(), |_| ControlFlow::Continue(()))
+    });
 }
 
 #[divan::bench(sample_count = 5)]

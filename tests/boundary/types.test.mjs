@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { people, program } from "./support/demonstration.mjs";
-import { Cohort, checkProgram, read, readCsv, version } from "./support/module.mjs";
+import { Cohort, assign, checkProgram, read, readCsv, version } from "./support/module.mjs";
 import { thrown } from "./support/thrown.mjs";
 import { path, tool, written } from "./support/tools.mjs";
 
@@ -62,6 +62,7 @@ function real() {
     ["PairFit[]", candidates.map(({ mentor }) => cohort.fit(id, mentor))],
     ["Candidates", cohort.candidates(id)],
     ["Profiles", cohort.bestFits({ answers: { ...answers, age: 7 } })],
+    ["Assigned", assign(Int32Array.of(7, -1, 9, 8), 2, 1)],
     ["Matching", cohort.match({ locks: [{ mentee: id, mentor: candidates[0].mentor }] })],
   ];
   cohort.free();

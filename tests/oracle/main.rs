@@ -143,7 +143,7 @@ fn what_an_auction_begins_is_proven_as_well() {
     for (seed, draw) in
         [many, few, Draw { blocked: 80, ..many }, Draw { most_places: 1, ..few }].into_iter().enumerate()
     {
-        for (n_mentees, n_mentors) in [(300, 220), (220, 300), (600, 110)] {
+        for (n_mentees, n_mentors) in [(640, 440), (440, 640), (1_300, 220)] {
             let mut rng = Rng::with_seed(seed as u64);
             let table = popular(&mut rng, n_mentees, n_mentors, draw);
             assert_judged_optimal(&table, &Conditions::default());

@@ -16,7 +16,8 @@ pub(crate) struct Filled {
     pub(crate) seen: BTreeSet<String>,
 }
 
-/// Fills in everything in sight. Where there are choices, the nth is taken; what is said of a question in `given` goes
+/// Fills in everything in sight. Where there are choices, the nth is taken, or
+/// the next one, too; what is said of a question in `given` goes
 /// before; a question that the form answers itself is left to it.
 pub(crate) fn fill(flow: &Flow<'_>, nth: usize, given: &BTreeMap<&str, Json>) -> Filled {
     let mut filled = Filled { filling: flow.begin(), seen: BTreeSet::new() };
@@ -65,7 +66,10 @@ fn answer(question: &Question, nth: usize) -> Json {
             yes_or_no(if nth.is_multiple_of(2) { value_yes } else { value_no })
         }
         Kind::Rating(rating) => chosen(&rating.steps),
-        Kind::Choosing(choosing) if choosing.style.takes_several() => json!([chosen(&choosing.choices)]),
+        Kind::Choosing(choosing) if choosing.style.takes_several() => {
+            let both = [nth, nth + 1].map(|nth| kept(&choosing.choices[nth % choosing.choices.len()]));
+            json!(if nth.is_multiple_of(2) { &both[..1] } else { &both[..] })
+        }
         Kind::Choosing(choosing) => chosen(&choosing.choices),
         Kind::Matrix(matrix) => {
             matrix.rows.iter().map(|row| (word(row), chosen(&matrix.columns))).collect::<serde_json::Map<_, _>>().into()

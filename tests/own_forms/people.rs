@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 use tandem::circles::Roster;
 use tandem::cohort::{Cohort, zones_named};
 use tandem::fit::{Audience, Fit, Scorer};
+use tandem::form::flow::Filling;
 use tandem::form::model::Form;
 use tandem::format;
 use tandem::person::hours::Zones;
@@ -48,7 +49,12 @@ fn person(program: &Program, form: &Form, side: Side, answers: &Json) -> Json {
 }
 
 /// Everybody who fills in a form, so that together they take every choice of it.
-fn everybody(id: &str, side: Side, given: &[(&'static str, Json)]) -> Vec<Json> {
+fn everybody(id: &str, side: Side) -> Vec<Json> {
+    some(n_ways(&flow(&form(id))), id, side, &[])
+}
+
+/// The first so many who fill in a form, who all give these answers.
+fn some(n: usize, id: &str, side: Side, given: &[(&'static str, Json)]) -> Vec<Json> {
     let (form, program) = (form(id), program());
     let flow = flow(&form);
     let fills_in = |nth: usize| {
@@ -66,7 +72,7 @@ fn everybody(id: &str, side: Side, given: &[(&'static str, Json)]) -> Vec<Json> 
         assert_eq!(flow.faults(&filled), [], "{id}, choice {nth}");
         person(&program, &form, side, &flow.answers(&filled))
     };
-    (0..n_ways(&flow)).map(fills_in).collect()
+    (0..n).map(fills_in).collect()
 }
 
 fn people(mentors: &[Json], mentees: &[Json]) -> People {
@@ -87,8 +93,8 @@ fn cohort(mentors: &[Json], mentees: &[Json]) -> Cohort {
 
 #[test]
 fn whoever_fills_in_an_intake_is_a_person_whatever_is_chosen() {
-    let mentors = everybody("mentor-intake", Side::Mentor, &[]);
-    let mentees = everybody("mentee-intake", Side::Mentee, &[]);
+    let mentors = everybody("mentor-intake", Side::Mentor);
+    let mentees = everybody("mentee-intake", Side::Mentee);
     let cohort = cohort(&mentors, &mentees);
     assert_eq!((cohort.mentors().len(), cohort.mentees().len()), (mentors.len(), mentees.len()));
     assert!(mentees.len() >= 50, "every time zone is taken");
@@ -109,16 +115,20 @@ fn whoever_fills_in_an_intake_is_a_person_whatever_is_chosen() {
 fn skills_keep_the_order_in_which_they_were_put() {
     let form = form("mentee-intake");
     let flow = flow(&form);
-    let filling = flow.answer(&flow.begin(), "skillsWanted", &json!(["SQL", "Python", "Git"]));
-    assert_eq!(flow.answers(&filling)["skills"], json!(["SQL", "Python", "Git"]), "as they were ticked");
-    let filling = flow.answer(&filling, "skills", &json!(["Git", "SQL", "Python"]));
-    assert_eq!(flow.answers(&flow.complete(&filling))["skills"], json!(["Git", "SQL", "Python"]));
+    let skills = |filling: &Filling| flow.answers(filling)["skills"].clone();
+    let one = flow.answer(&flow.begin(), "skills", &json!(["Git"]));
+    assert_eq!(skills(&flow.complete(&one)), json!(["Git"]), "one needs no order");
+    let ticked = flow.answer(&one, "skills", &json!(["SQL", "Python", "Git"]));
+    assert_eq!(skills(&flow.complete(&ticked)), json!(["SQL", "Python", "Git"]), "as they were ticked");
+    let ordered = flow.answer(&ticked, "skillsOrder", &json!(["Git", "SQL", "Python"]));
+    assert_eq!(skills(&flow.complete(&ordered)), json!(["Git", "SQL", "Python"]));
+    let another = flow.answer(&ordered, "skills", &json!(["Git", "SQL", "Python", "React"]));
+    assert_eq!(flow.answers(&another)["skillsOrder"], skills(&another), "another tick keeps the order of the others");
 }
 
 #[test]
 fn two_who_say_the_same_fit_wholly_and_every_rule_says_so() {
     let same = [
-        ("skillsWanted", json!(["Python", "SQL"])),
         ("skills", json!(["Python", "SQL"])),
         ("nextMonths", json!("Build a portfolio of data projects and find a first job as a data analyst.")),
         ("help", json!("Build a portfolio of data projects and find a first job as a data analyst.")),
@@ -130,13 +140,13 @@ fn two_who_say_the_same_fit_wholly_and_every_rule_says_so() {
     let mentee = [("stage", json!("Student or first steps")), ("wishes", json!("Somebody else, Mentor number 0"))];
     let mentor = [("stage", json!("Mid-level")), ("name", json!("Mentor number 0"))];
     let given = |own: &[(&'static str, Json)]| same.iter().chain(own).cloned().collect::<Vec<_>>();
-    let mut mentors = everybody("mentor-intake", Side::Mentor, &given(&mentor));
+    let mut mentors = some(2, "mentor-intake", Side::Mentor, &given(&mentor));
     let mut other = mentors.swap_remove(1);
     mentors.truncate(1);
     other["name"] = json!("Somebody else");
     mentors.push(other);
-    let mentees = everybody("mentee-intake", Side::Mentee, &given(&mentee));
-    let scorer = Scorer::new(Arc::new(cohort(&mentors, &mentees[..1])));
+    let mentees = some(1, "mentee-intake", Side::Mentee, &given(&mentee));
+    let scorer = Scorer::new(Arc::new(cohort(&mentors, &mentees)));
     let (mentee, mentor) = (&scorer.mentees()[0], &scorer.mentors()[0]);
     let explained = scorer.explain(mentee, mentor, Audience::Staff);
     assert!(matches!(explained.fit, Fit::Points(points) if points.get() > 9_000), "{explained:#?}");
@@ -149,7 +159,7 @@ fn two_who_say_the_same_fit_wholly_and_every_rule_says_so() {
 
 #[test]
 fn whoever_fills_in_the_circle_intake_is_in_the_roster_of_circles() {
-    let members = everybody("circle-intake", Side::Mentee, &[]);
+    let members = everybody("circle-intake", Side::Mentee);
     let cohort = cohort(&[], &members);
     let roster = Roster::of(&cohort).expect("the program has circles");
     assert_eq!(roster.ids().len(), members.len());
@@ -161,12 +171,12 @@ fn whoever_fills_in_the_circle_intake_is_in_the_roster_of_circles() {
 
 #[test]
 fn a_name_that_is_to_be_avoided_keeps_two_apart() {
-    let mentors = everybody("mentor-intake", Side::Mentor, &[]);
-    let first: Person = people(&mentors[..1], &[]).mentors.remove(0);
-    let mentees = everybody("mentee-intake", Side::Mentee, &[("avoid", json!(first.name))]);
-    let scorer = Scorer::new(Arc::new(cohort(&mentors[..1], &mentees[..1])));
+    let mentors = some(1, "mentor-intake", Side::Mentor, &[]);
+    let first: Person = people(&mentors, &[]).mentors.remove(0);
+    let mentees = some(1, "mentee-intake", Side::Mentee, &[("avoid", json!(first.name))]);
+    let scorer = Scorer::new(Arc::new(cohort(&mentors, &mentees)));
     assert_eq!(scorer.fit(&scorer.mentees()[0], &scorer.mentors()[0]), Fit::Blocked);
-    let mentees = everybody("mentee-intake", Side::Mentee, &[("avoid", json!("nobody"))]);
-    let scorer = Scorer::new(Arc::new(cohort(&mentors[..1], &mentees[..1])));
+    let mentees = some(1, "mentee-intake", Side::Mentee, &[("avoid", json!("nobody"))]);
+    let scorer = Scorer::new(Arc::new(cohort(&mentors, &mentees)));
     assert_ne!(scorer.fit(&scorer.mentees()[0], &scorer.mentors()[0]), Fit::Blocked);
 }

@@ -67,7 +67,7 @@ fn every_skill_that_can_be_chosen_is_one_that_the_vocabulary_knows() {
     let vocabulary = program().vocabulary;
     let (lexicon, problems) = Lexicon::new(&vocabulary);
     assert_eq!(problems, []);
-    for (id, question) in [("mentee-intake", "skillsWanted"), ("mentor-intake", "skills"), ("circle-intake", "teach")] {
+    for (id, question) in [("mentee-intake", "skills"), ("mentor-intake", "skills"), ("circle-intake", "teach")] {
         let form = form(id);
         let Kind::Choosing(choosing) = &form.question(question).expect("it is asked").kind else { panic!("a choice") };
         for choice in &choosing.choices {
@@ -101,8 +101,8 @@ fn what_a_column_ignores_is_a_helping_question_or_the_consent() {
             "May we use your answers to find your mentee?",
             "May we use your answers to find your mentor?",
             "May we use your answers to make your circle?",
-            "What would you like to learn from them?",
-            "Which skills do you want to learn?",
+            "Which of them comes first?",
+            "Which would you like to learn first?",
         ]
     );
 }

@@ -76,7 +76,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The same as whole numbers, sixteen a step; -1 where a rule blocks, and for those who are no mentors.
-    pub(super) fn totals(&mut self, mentee: &Party) -> &[[i16x8; 2]] {
+    pub(super) fn totals(&mut self, mentee: &Party) -> &mut [[i16x8; 2]] {
         self.add_up(mentee);
         self.bench.totals.signed()
     }

@@ -106,8 +106,8 @@ impl Totals {
     }
 
     /// Sixteen totals a step, where a blocked one is less than all others: -1.
-    pub(super) fn signed(&self) -> &[[i16x8; 2]] {
-        cast_slice(&self.steps)
+    pub(super) fn signed(&mut self) -> &mut [[i16x8; 2]] {
+        cast_slice_mut(&mut self.steps)
     }
 
     /// The totals as cells, of so many mentors.

@@ -21,6 +21,8 @@ pub enum Content {
     Circles,
     /// A receipt: it has a checksum.
     Receipt,
+    /// A published roster: it has a list of what is published.
+    PublishedRoster,
 }
 
 impl Content {
@@ -31,6 +33,7 @@ impl Content {
             Self::Matching => "a matching",
             Self::Circles => "circles",
             Self::Receipt => "a receipt",
+            Self::PublishedRoster => "a published roster",
         }
     }
 }
@@ -39,7 +42,7 @@ impl Content {
 pub fn content(file: &str, text: &str) -> Checked<Content> {
     let held = Head::read(&Part::whole(file, text)).and_then(|head| {
         let place = Place::file(file);
-        let expected = "a program, people, a matching, circles, or a receipt";
+        let expected = "a program, people, a matching, circles, a receipt, or a published roster";
         head.content().ok_or_else(|| vec![Problem::new(Code::WrongShape, place, Effect::Refused).expected(expected)])
     });
     match held {
@@ -72,6 +75,7 @@ struct Head<'t> {
     pairs: Option<IgnoredAny>,
     in_none: Option<IgnoredAny>,
     checksum: Option<IgnoredAny>,
+    published: Option<IgnoredAny>,
 }
 
 impl<'t> Head<'t> {
@@ -91,6 +95,8 @@ impl<'t> Head<'t> {
     fn content(&self) -> Option<Content> {
         if self.checksum.is_some() {
             Some(Content::Receipt)
+        } else if self.published.is_some() {
+            Some(Content::PublishedRoster)
         } else if self.pairs.is_some() {
             Some(Content::Matching)
         } else if self.in_none.is_some() {

@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 
 pub use content::{Content, content};
 
-use crate::person::{People, Person, Side};
+use crate::person::{Met, People, Person, Side};
 use crate::problem::{Checked, Effect, Place, Problem};
 use crate::program::{Program, VERSION};
 use content::refuse_others;
@@ -42,9 +42,20 @@ pub fn people(file: &str, text: &str) -> Checked<People> {
         Err(problems) => return Checked::refused(problems),
     };
     let mut problems = Vec::new();
+    // Of very many people only what they do not share shall ever stand in memory.
+    let mut met = Met::default();
     let mut side = |side, list: &str, raw: &[&'_ RawValue]| -> Vec<Person> {
-        let parts = raw.iter().enumerate().map(|(index, raw)| whole.within(raw, format!("{list}[{index}]")));
-        parts.filter_map(|part| person(&part, side).map_err(|wrong| problems.extend(wrong)).ok()).collect()
+        let mut people = Vec::with_capacity(raw.len());
+        for (index, raw) in raw.iter().enumerate() {
+            match person(&whole.within(raw, format!("{list}[{index}]")), side) {
+                Ok(mut person) => {
+                    person.answers.share(&mut met);
+                    people.push(person);
+                }
+                Err(wrong) => problems.extend(wrong),
+            }
+        }
+        people
     };
     let mentors = side(Side::Mentor, "mentors", &raw.mentors);
     let mentees = side(Side::Mentee, "mentees", &raw.mentees);
@@ -65,7 +76,7 @@ pub fn value<T: DeserializeOwned>(name: &str, text: &str) -> Checked<T> {
 }
 
 /// The whole of a file that must hold this.
-pub(super) fn read<'t, T: Deserialize<'t>>(wanted: Content, file: &'t str, text: &'t str) -> Result<T, Vec<Problem>> {
+pub(crate) fn read<'t, T: Deserialize<'t>>(wanted: Content, file: &'t str, text: &'t str) -> Result<T, Vec<Problem>> {
     let whole = Part::whole(file, text);
     refuse_others(wanted, &whole)?;
     whole.read()
@@ -109,7 +120,7 @@ fn person(part: &Part, side: Side) -> Result<Person, Vec<Problem>> {
 }
 
 /// The text of a file: indented, ending in a line end.
-pub(super) fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value).expect("what is written here has nothing that JSON cannot say");
     text + "\n"
 }

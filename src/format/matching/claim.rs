@@ -63,6 +63,15 @@ pub(super) fn kept<'a>(claims: &'a [Claim<'a>], scorer: &'a Scorer) -> Checked<V
     Checked::sound(settler.pairs.into_keys().collect(), settler.problems)
 }
 
+/// The pairs by the ids of mentee and mentor, whoever is still there.
+pub(super) fn named(claims: &[Claim<'_>]) -> Vec<(String, String)> {
+    let pair = |claim: &Claim<'_>| match &claim.says {
+        Says::Pair { mentor, .. } => Some((claim.mentee.to_owned(), (*mentor).to_owned())),
+        Says::Never { .. } | Says::Unplaced => None,
+    };
+    claims.iter().filter_map(pair).collect()
+}
+
 struct Settler<'a> {
     scorer: &'a Scorer,
     rules: PairRules<'a>,

@@ -77,3 +77,17 @@ pub fn read_kept(scorer: &Scorer, file: &str, text: &str) -> Checked<Vec<(usize,
         Err(problems) => Checked::refused(problems),
     }
 }
+
+/// The pairs of a matching, in JSON or CSV, by the ids of mentee and mentor, whoever is still there.
+///
+/// # Problems
+/// Only what is no matching refuses the file.
+pub fn read_named(file: &str, text: &str) -> Checked<Vec<(String, String)>> {
+    if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+        return sheet::read_named(file, text);
+    }
+    match json::read(Content::Matching, file, text) {
+        Ok(pairs) => Checked::sound(pairs::named(&pairs, file), Vec::new()),
+        Err(problems) => Checked::refused(problems),
+    }
+}

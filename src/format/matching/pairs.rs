@@ -124,6 +124,11 @@ pub(super) fn kept(pairs: &Pairs, scorer: &Scorer, file: &str) -> Checked<Vec<(u
     claim::kept(&pairs.claims(file), scorer)
 }
 
+/// The pairs, whoever is still there.
+pub(super) fn named(pairs: &Pairs, file: &str) -> Vec<(String, String)> {
+    claim::named(&pairs.claims(file))
+}
+
 /// The matching that the record tells of, if it is one of this cohort.
 pub(super) fn check(pairs: &Pairs, scorer: &Scorer, file: &str) -> Checked<Saved> {
     let Checked { value, mut problems } = settle(&pairs.claims(file), scorer, file);

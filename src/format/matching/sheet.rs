@@ -64,6 +64,14 @@ pub(super) fn read_kept(scorer: &Scorer, file: &str, text: &str) -> Checked<Vec<
     }
 }
 
+/// The pairs, whoever is still there.
+pub(super) fn read_named(file: &str, text: &str) -> Checked<Vec<(String, String)>> {
+    match Sheet::of(file, text) {
+        Ok(sheet) => Checked::sound(claim::named(&sheet.claims(file)), Vec::new()),
+        Err(problems) => Checked::refused(problems),
+    }
+}
+
 /// The rows, and where the columns of [`READ`] stand in them.
 struct Sheet {
     rows: Vec<Row>,

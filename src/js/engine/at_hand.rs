@@ -5,7 +5,9 @@ use std::rc::Rc;
 use js_sys::{Error, JSON};
 use wasm_bindgen::JsValue;
 
+use super::large;
 use super::locks::{self, MatchOptions};
+use crate::community::Size;
 use crate::js::cohort::Cohort;
 use crate::js::error::{into_error, or_throw};
 use crate::js::read;
@@ -21,23 +23,29 @@ pub(in crate::js) struct AtHand {
 
 impl Cohort {
     /// What every pair is worth, and all that the programme asks.
-    pub(super) fn asked(&self) -> Rc<(Table, Asked)> {
+    ///
+    /// # Errors
+    /// If there are too many pairs for a table.
+    pub(super) fn asked(&self) -> Result<Rc<(Table, Asked)>, Error> {
+        if Size::of(&self.scorer) == Size::Huge {
+            return Err(into_error(vec![large::no_table()]));
+        }
         let mut at_hand = self.at_hand.borrow_mut();
         let make = || Rc::new((Table::of(&self.scorer), Asked::of(self.scorer.cohort())));
-        Rc::clone(at_hand.asked.get_or_insert_with(make))
+        Ok(Rc::clone(at_hand.asked.get_or_insert_with(make)))
     }
 
     /// What is asked, with what was decided by hand.
     pub(super) fn conditions(&self, options: &JsValue) -> Result<(MatchOptions, Conditions), Error> {
         let options: MatchOptions = or_throw(read::options(options))?;
-        let conditions = or_throw(options.conditions(self.scorer.cohort(), &self.asked().1.conditions))?;
+        let conditions = or_throw(options.conditions(self.scorer.cohort(), &self.asked()?.1.conditions))?;
         Ok((options, conditions))
     }
 
     /// Whatever `ask` wants to know of the request that these options make.
     pub(super) fn with_request<T>(&self, options: &JsValue, ask: impl FnOnce(&Request<'_>) -> T) -> Result<T, Error> {
         let (_, conditions) = self.conditions(options)?;
-        let asked = self.asked();
+        let asked = self.asked()?;
         let request = Request::new(&asked.0, conditions).map_err(|clashes| self.refused(clashes))?;
         Ok(ask(&request))
     }

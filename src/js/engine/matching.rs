@@ -8,8 +8,9 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::large::into_stopped;
 use super::tell::tell;
-
+use crate::community::Settled;
 use crate::fit::Scorer;
 use crate::format::matching::{NeverPair, Pair, Pairs, Saved, write_csv, write_json};
 use crate::js::cohort::Cohort;
@@ -28,6 +29,9 @@ pub struct JudgedPairs {
     /// Whether it is proven that nothing is better by what the program says is best, with everything kept that was decided
     /// by hand; in rounds, that each is the best given those before it.
     optimal: bool,
+    /// What the program asks as the last thing and what is not known, because there are too many pairs for a table of
+    /// them: whether loads are spread as evenly as they could be, of all matchings that are as good. Mostly nothing.
+    left_out: Vec<Aim>,
     /// Where mentees need different hours and the search ended before it was done: how far from the best it can be.
     gap: Option<Gap>,
     /// The pairs, in the order of the mentees' ids; a mentee of several mentors is in as many.
@@ -69,8 +73,12 @@ pub(super) struct RoundPairs {
 impl Cohort {
     /// The best matching there is by what the program asks of it: who is placed, by how many mentors, in which rounds.
     ///
+    /// Beyond 25 million pairs no table of all pairs is made; the result is as good and proven over all of them, but for
+    /// what `leftOut` names. What cannot be had so (several mentors for one mentee, who waited, least loads, kinds, pairs
+    /// to be kept, the worst fit raised, hours, rounds) still has a table up to 100 million pairs, and is refused beyond.
+    ///
     /// # Errors
-    /// A `TandemError` if what was decided by hand cannot all be kept.
+    /// A `TandemError` if what was decided by hand cannot all be kept, or if there are too many pairs for what is asked.
     #[wasm_bindgen(js_name = "match")]
     pub fn matching(
         &self,
@@ -78,7 +86,7 @@ impl Cohort {
         #[wasm_bindgen(unchecked_optional_param_type = "(phase: string, done: number, of: number) => void")]
         told: &JsValue,
     ) -> Result<Ts<JudgedPairs>, Error> {
-        Ok(write(&self.judged(options, told)?.pairs()))
+        Ok(write(&self.judged(options, told)?.into_pairs()))
     }
 
     /// The same matching as the text of a JSON file, which Tandem's page reads back.
@@ -109,8 +117,11 @@ impl Cohort {
 impl Cohort {
     /// The best matching, and what the judge says of it.
     fn judged(&self, options: &JsValue, told: &JsValue) -> Result<Judged<'_>, Error> {
+        if let Some((community, conditions)) = self.community(options)? {
+            return Ok(self.settled(community.solve(&mut self.telling(told)).map_err(into_stopped)?, conditions));
+        }
         let (options, conditions) = self.conditions(options)?;
-        let asked = self.asked();
+        let asked = self.asked()?;
         let on = |doing: Doing<'_>| {
             match doing {
                 Doing::Placing(Solving { done, of }) => tell(told, "match", done, of),
@@ -121,35 +132,56 @@ impl Cohort {
         let (table, asked) = &*asked;
         let matched =
             asked.solve(table, &conditions, options.steps as usize, on).map_err(|clashes| self.refused(clashes))?;
-        let Conditions { locks, bans, .. } = conditions;
-        let saved = Saved { matching: matched.matching.clone(), locks, bans };
-        Ok(Judged { scorer: &self.scorer, saved, matched })
+        Ok(self.matched(matched, conditions))
     }
-}
 
-/// A matching, and what was decided by hand.
-struct Judged<'a> {
-    scorer: &'a Scorer,
-    saved: Saved,
-    matched: Matched,
-}
+    fn matched(&self, matched: Matched, conditions: Conditions) -> Judged<'_> {
+        let rounds = self.scorer.program().matching.rounds.iter().zip(&matched.steps);
+        let proof = Proof {
+            optimal: matched.is_optimal(),
+            left_out: Vec::new(),
+            gap: matched.steps.iter().find_map(|step| step.gap).map(Gap::from),
+            rounds: rounds.map(|(round, step)| self.round(&round.id, step)).collect(),
+        };
+        let Conditions { locks, bans, .. } = conditions;
+        Judged { scorer: &self.scorer, saved: Saved { matching: matched.matching, locks, bans }, proof }
+    }
 
-impl Judged<'_> {
-    fn pairs(&self) -> JudgedPairs {
-        let Pairs { placed, points, pairs, unplaced, never, .. } = Pairs::new(self.scorer, &self.saved);
-        let gap = self.matched.steps.iter().find_map(|step| step.gap).map(Gap::from);
-        let rounds = self.scorer.program().matching.rounds.iter().zip(&self.matched.steps);
-        let rounds = rounds.map(|(round, step)| self.round(&round.id, step)).collect();
-        JudgedPairs { placed, points, optimal: self.matched.is_optimal(), gap, pairs, unplaced, never, rounds }
+    /// A matching that was made without a table.
+    pub(super) fn settled(&self, settled: Settled, conditions: Conditions) -> Judged<'_> {
+        let Conditions { locks, bans, objective, .. } = conditions;
+        let is_left_out = objective.spread && !settled.is_even;
+        let left_out = is_left_out.then_some(Aim::Spread).into_iter().collect();
+        let proof = Proof { optimal: true, left_out, gap: None, rounds: Vec::new() };
+        Judged { scorer: &self.scorer, saved: Saved { matching: settled.matching, locks, bans }, proof }
     }
 
     fn round(&self, id: &str, step: &Step) -> RoundPairs {
-        let ids = |&(mentee, mentor): &(usize, usize)| {
-            let (mentee, mentor) = (&self.scorer.mentees()[mentee], &self.scorer.mentors()[mentor]);
-            (mentee.member().id().to_owned(), mentor.member().id().to_owned())
-        };
-        let pairs = step.made.iter().map(ids).collect();
+        let pairs = step.made.iter().map(|&(mentee, mentor)| self.ids(mentee, mentor)).collect();
         RoundPairs { id: id.to_owned(), optimal: step.is_optimal(), points: step.points, pairs }
+    }
+}
+
+/// A matching, what was decided by hand, and what is known of it.
+pub(super) struct Judged<'a> {
+    scorer: &'a Scorer,
+    saved: Saved,
+    proof: Proof,
+}
+
+/// How good a matching is known to be.
+struct Proof {
+    optimal: bool,
+    left_out: Vec<Aim>,
+    gap: Option<Gap>,
+    rounds: Vec<RoundPairs>,
+}
+
+impl Judged<'_> {
+    pub(super) fn into_pairs(self) -> JudgedPairs {
+        let Pairs { placed, points, pairs, unplaced, never, .. } = Pairs::new(self.scorer, &self.saved);
+        let Proof { optimal, left_out, gap, rounds } = self.proof;
+        JudgedPairs { placed, points, optimal, left_out, gap, pairs, unplaced, never, rounds }
     }
 
     fn json(&self) -> String {

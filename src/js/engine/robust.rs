@@ -50,7 +50,7 @@ impl Cohort {
         let NearbyOptions { seed, draws } = or_throw(read::options(nearby))?;
         let nearby = Nearby { seed: seed.into(), draws: draws.into() };
         let (_, conditions) = self.conditions(options)?;
-        let asked = self.asked();
+        let asked = self.asked()?;
         let request = Request::new(&asked.0, conditions.clone()).map_err(|clashes| self.refused(clashes))?;
         let matching = optimal(&request).matching;
         let done = |done| {

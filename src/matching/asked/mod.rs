@@ -123,6 +123,11 @@ impl Asked {
         Ok(Matched { steps: vec![solved.step(table, made)], matching: solved.matching })
     }
 
+    /// Whether all are matched at once and by places alone.
+    pub fn is_plain(&self) -> bool {
+        self.rounds.is_empty() && self.hours.is_none()
+    }
+
     /// Every condition that cannot be kept.
     pub fn clashes(&self, table: &Table, conditions: &Conditions) -> Vec<Clash> {
         let by_places = if self.rounds.is_empty() {

@@ -3,8 +3,8 @@
 use super::Proven;
 use super::places::Places;
 use super::scarcity::scarce_mentors;
-use crate::fit::Points;
-use crate::matching::shortlists::Shortlists;
+use super::worth::Worth;
+use crate::fit::Shortlists;
 
 /// Less than anything is worth.
 const NEVER: i64 = i64::MIN / 4;
@@ -47,8 +47,8 @@ pub(super) struct Market<'lists> {
     pub(super) scale: i64,
     /// What every worth is a multiple of, in `scale`ths: errors of all people together are less than that at last.
     pub(super) unit: i64,
-    /// What placing one mentee is worth beside her points.
-    pub(super) placing: i64,
+    /// What a pair is worth.
+    worth: Worth,
     price: Vec<i64>,
     pub(super) floor: i64,
     pub(super) places: Places,
@@ -68,18 +68,17 @@ impl<'lists> Market<'lists> {
     ///
     /// Where placing counts beside points, the places of scarce mentors begin at what it is worth: then points are all
     /// that is left to settle.
-    pub(super) fn cold(lists: &'lists mut Shortlists, places: &[u32], placing: i64) -> (Self, i64) {
+    pub(super) fn cold(lists: &'lists mut Shortlists, places: &[u32], worth: Worth) -> (Self, i64) {
         let n_places = places_kept(lists, places);
-        let prices = if placing == 0 {
+        let prices = if worth.pair == 0 {
             vec![0; places.len()]
         } else {
             let scarce = scarce_mentors(lists, &n_places);
-            scarce.iter().map(|&scarce| if scarce { placing } else { 0 }).collect()
+            scarce.iter().map(|&scarce| if scarce { worth.pair } else { 0 }).collect()
         };
         let holding = vec![Holding::Nothing; lists.n_mentees()];
-        let market = Self::new(lists, &n_places, placing, &prices, holding);
-        let most_points = market.lists.most_points().map_or(0, |points| i64::from(points.get()));
-        let error = most_points * market.scale / FIRST_ERROR;
+        let market = Self::new(lists, &n_places, worth, &prices, holding);
+        let error = market.worth.of_points(market.lists.most_points()) / FIRST_ERROR;
         (market, error.max(1))
     }
 
@@ -87,13 +86,13 @@ impl<'lists> Market<'lists> {
     pub(super) fn warm(
         lists: &'lists mut Shortlists,
         places: &[u32],
-        placing: i64,
+        worth: Worth,
         best: &Proven,
         error: i64,
     ) -> (Self, i64) {
         let n_places = places_kept(lists, places);
         let holding = best.mentor_of.iter().map(|mentor| mentor.map_or(Holding::Outside, Holding::Place)).collect();
-        let mut market = Self::new(lists, &n_places, placing, &best.mentor_price, holding);
+        let mut market = Self::new(lists, &n_places, worth, &best.mentor_price, holding);
         market.held_worth = (0..market.lists.n_mentees()).map(|mentee| market.worth_of_holding(mentee)).collect();
         market.review();
         let error = error * market.scale;
@@ -103,19 +102,16 @@ impl<'lists> Market<'lists> {
     fn new(
         lists: &'lists mut Shortlists,
         n_places: &[u32],
-        placing: i64,
+        worth: Worth,
         prices: &[i64],
         holding: Vec<Holding>,
     ) -> Self {
         let places = Places::new(n_places);
         let n_people = i64::try_from(lists.n_mentees() + places.n_all()).expect("people in memory can be counted");
-        let unit = common_unit(lists, placing);
+        let unit = common_unit(lists, worth);
         let scale = n_people / unit + 1;
-        let most_worth = placing.checked_add(i64::from(Points::MOST)).and_then(|worth| worth.checked_mul(scale));
-        assert!(
-            placing >= 0 && most_worth.is_some_and(|worth| worth < NO_PLACES / 4),
-            "what placing is worth, {placing}, times the number of people fits into 59 bits"
-        );
+        let in_parts = worth.in_parts(scale);
+        let worth = in_parts.expect("what pairs are worth, times the number of people, fits into 59 bits");
         let price = prices.iter().zip(n_places);
         let price = price.map(|(price, &places)| if places == 0 { NO_PLACES } else { price * scale }).collect();
         let nothing = vec![0; lists.n_mentees()];
@@ -123,7 +119,7 @@ impl<'lists> Market<'lists> {
             lists,
             scale,
             unit: unit * scale,
-            placing: placing * scale,
+            worth,
             price,
             floor: 0,
             places,
@@ -138,12 +134,12 @@ impl<'lists> Market<'lists> {
     fn worth_of_holding(&self, mentee: usize) -> i64 {
         let Holding::Place(held) = self.holding[mentee] else { return 0 };
         let held = self.lists.list(mentee).find(|&(mentor, _)| mentor == held);
-        held.map_or(0, |(_, points)| self.worth(points))
+        held.map_or(0, |(_, points)| self.worth.of(points))
     }
 
-    #[inline]
-    fn worth(&self, points: Points) -> i64 {
-        self.placing + i64::from(points.get()) * self.scale
+    /// What no pair exceeds, in whole points.
+    pub(super) fn most_worth(&self) -> i64 {
+        self.worth.most() / self.scale
     }
 
     /// What a place costs, counted from where prices are measured.
@@ -190,7 +186,7 @@ impl<'lists> Market<'lists> {
         let list = self.lists.range(mentee);
         let (mut left, mut next, mut best) = (-self.floor, NEVER, usize::MAX);
         for (at, (mentor, points)) in list.clone().zip(self.lists.part(list)) {
-            let here = self.worth(points) - self.price(mentor);
+            let here = self.worth.of(points) - self.price(mentor);
             next = next.max(left.min(here));
             best = if here > left { at } else { best };
             left = left.max(here);
@@ -199,7 +195,7 @@ impl<'lists> Market<'lists> {
             return Choice { holding: Holding::Outside, worth: 0, left, next };
         }
         let (mentor, points) = self.lists.at(best);
-        Choice { holding: Holding::Place(mentor), worth: self.worth(points), left, next }
+        Choice { holding: Holding::Place(mentor), worth: self.worth.of(points), left, next }
     }
 }
 
@@ -207,10 +203,10 @@ impl<'lists> Market<'lists> {
 ///
 /// It is one for most programs; but where it is more, as with pairs in a dozen classes, a coarser error is enough, and
 /// that saves half of all bids.
-fn common_unit(lists: &Shortlists, placing: i64) -> i64 {
-    let mut unit = placing.unsigned_abs();
+fn common_unit(lists: &Shortlists, worth: Worth) -> i64 {
+    let mut unit = worth.pair.unsigned_abs();
     for points in lists.all_points() {
-        unit = greatest_common_divisor(unit, placing.unsigned_abs() + u64::from(points.get()));
+        unit = greatest_common_divisor(unit, worth.of(points).unsigned_abs());
         if unit == 1 {
             break;
         }

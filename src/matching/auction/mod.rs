@@ -7,7 +7,7 @@
 //!
 //! use tandem::fit::Points;
 //! use tandem::matching::Shortlists;
-//! use tandem::matching::auction;
+//! use tandem::matching::auction::{self, Worth};
 //!
 //! let (dolores, emil) = (0, 1);
 //! let points: Option<Vec<Points>> = [4_000, 9_000, 3_000, 5_000, 6_000].map(Points::new).into_iter().collect();
@@ -15,7 +15,7 @@
 //! let lists = Shortlists::new(2, vec![0, 2, 3, 5], mentors, points.expect("none is more than 10,000"))?;
 //!
 //! let places = [2, 1];
-//! let proven = auction::solve(lists, &places, 0, &mut |_| ControlFlow::Continue(()))?;
+//! let proven = auction::solve(lists, &places, Worth::POINTS, &mut |_| ControlFlow::Continue(()))?;
 //! assert_eq!(proven.mentor_of, [Some(emil), Some(dolores), Some(dolores)]);
 //!
 //! // No matching can be worth more than all prices together, place by place, and this one is worth as much.
@@ -33,14 +33,16 @@ mod places;
 mod progress;
 mod scarcity;
 mod whole;
+mod worth;
 
 use std::ops::ControlFlow;
 
-use super::shortlists::Shortlists;
+use crate::fit::Shortlists;
 use market::Market;
 use phase::Phase;
 pub(super) use progress::Teller;
 pub use progress::{Cancelled, Progress, Step};
+pub use worth::Worth;
 
 /// From one phase to the next, the error that is allowed falls to one in so many.
 ///
@@ -71,10 +73,6 @@ pub(super) enum Start {
 
 /// Finds a matching of listed pairs that is worth most, with prices that prove it.
 ///
-/// A pair is worth its points and, on top, `placing`: zero if points are all that counts, more than all points of a
-/// matching together if placing one more mentee always comes first: 10,000 for each mentee and once more is enough, and
-/// keeps what unit the points may have in common, which saves bids. Staying unplaced is worth nothing.
-///
 /// 1. Nobody holds anything and nothing costs anything; but if placing counts, a place with a mentor who cannot take
 ///    all who need one costs as much as placing is worth.
 /// 2. Mentees bid one after another. Each takes the place that leaves her with most, and bids the price at which her
@@ -103,30 +101,31 @@ pub(super) enum Start {
 /// If the caller said stop.
 ///
 /// # Panics
-/// If there are not as many `places` as mentors, or if `placing` is below zero or, times the number of people and places,
-/// beyond 59 bits.
+/// If there are not as many `places` as mentors, or if what a pair is worth is below zero or, times the number of people and
+/// places, beyond 59 bits.
 pub fn solve(
     mut lists: Shortlists,
     places: &[u32],
-    placing: i64,
+    worth: Worth,
     on_progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Proven, Cancelled> {
-    settle(&mut lists, places, placing, Start::Cold, &mut Teller::new(on_progress))
+    settle(&mut lists, places, worth, Start::Cold, &mut Teller::new(on_progress))
 }
 
 /// As [`solve`], but from any start, and with lists that can grow afterwards.
 pub(super) fn settle(
     lists: &mut Shortlists,
     places: &[u32],
-    placing: i64,
+    worth: Worth,
     start: Start,
     teller: &mut Teller<'_>,
 ) -> Result<Proven, Cancelled> {
     assert_eq!(places.len(), lists.n_mentors(), "every mentor has some number of places");
     let (mut market, mut error) = match start {
-        Start::Cold => Market::cold(lists, places, placing),
-        Start::Warm { best, error } => Market::warm(lists, places, placing, &best, error),
+        Start::Cold => Market::cold(lists, places, worth),
+        Start::Warm { best, error } => Market::warm(lists, places, worth, &best, error),
     };
+    teller.begin_phases(most_phases(error));
     loop {
         Phase::new(&mut market, error).run(teller)?;
         market.review();
@@ -138,4 +137,10 @@ pub(super) fn settle(
         assert!(error > 1, "errors of one part for each person and place are less than one point together");
         error = (error / FALL).max(1);
     }
+}
+
+/// How many phases there are at most from this error on: until it is one part.
+fn most_phases(error: i64) -> u32 {
+    let falls = std::iter::successors(Some(error), |&error| (error > 1).then_some((error / FALL).max(1)));
+    u32::try_from(falls.count()).expect("a number of 64 bits falls few times")
 }

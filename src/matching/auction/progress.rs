@@ -10,6 +10,10 @@ pub struct Progress {
     pub step: Step,
     /// How often it has had to look for pairs that the lists lack; zero until the lists are made.
     pub round: u32,
+    /// How many phases of bidding of this round have ended.
+    pub phase: u32,
+    /// How many phases of bidding this round has at most; zero until it begins.
+    pub most_phases: u32,
     /// At most this much is missing to the best there is, in worth of pairs; nothing if that is not known yet.
     pub gap: Option<u64>,
 }
@@ -41,17 +45,23 @@ impl std::error::Error for Cancelled {}
 pub(in crate::matching) struct Teller<'caller> {
     caller: &'caller mut dyn FnMut(Progress) -> ControlFlow<()>,
     round: u32,
+    phase: u32,
+    most_phases: u32,
     gap: Option<u64>,
     n_bids: u64,
 }
 
 impl<'caller> Teller<'caller> {
     pub(in crate::matching) fn new(caller: &'caller mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
-        Self { caller, round: 0, gap: None, n_bids: 0 }
+        Self { caller, round: 0, phase: 0, most_phases: 0, gap: None, n_bids: 0 }
     }
 
     pub(in crate::matching) fn next_round(&mut self) {
         self.round += 1;
+    }
+
+    pub(in crate::matching) fn begin_phases(&mut self, most_phases: u32) {
+        (self.phase, self.most_phases) = (0, most_phases);
     }
 
     pub(in crate::matching) fn knows_gap(&mut self, gap: u64) {
@@ -59,7 +69,13 @@ impl<'caller> Teller<'caller> {
     }
 
     pub(in crate::matching) fn tell(&mut self, step: Step) -> Result<(), Cancelled> {
-        match (self.caller)(Progress { step, round: self.round, gap: self.gap }) {
+        match (self.caller)(Progress {
+            step,
+            round: self.round,
+            phase: self.phase,
+            most_phases: self.most_phases,
+            gap: self.gap,
+        }) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(Cancelled),
         }
@@ -73,6 +89,7 @@ impl<'caller> Teller<'caller> {
     }
 
     pub(in crate::matching) fn phase_ends(&mut self) -> Result<(), Cancelled> {
+        self.phase += 1;
         self.tell(Step::Bidding(self.n_bids))
     }
 }

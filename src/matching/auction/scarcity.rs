@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::matching::shortlists::Shortlists;
+use crate::fit::Shortlists;
 
 /// Who sits where while as many mentees as possible are given a place, whatever their points.
 struct Seating<'a> {

@@ -2,7 +2,6 @@
 
 use super::Proven;
 use super::market::{Holding, Market};
-use crate::fit::Points;
 
 /// What a place with a mentor costs or a mentee is left with, in whole units and parts of one.
 #[derive(Clone, Copy)]
@@ -50,8 +49,7 @@ impl Dual {
             price.map(|price| (Mixed::new(price, unit), n_places))
         });
         let mentor = mentor.collect();
-        let most_worth = market.placing / market.scale + i64::from(Points::MOST);
-        Self { unit, points: unit / market.scale, mentee, mentor, most_worth }
+        Self { unit, points: unit / market.scale, mentee, mentor, most_worth: market.most_worth() }
     }
 
     /// What no matching can exceed, in units, by prices rounded at the best threshold there is; and that threshold.

@@ -1,19 +1,14 @@
 //! Whether prices that prove a matching of the lists prove it of all pairs.
 
 use super::pairs::AllPairs;
-use super::seed::Seed;
-use crate::fit::Points;
-use crate::matching::auction::{Cancelled, Proven, Step, Teller};
-use crate::matching::shortlists::Addition;
+use crate::fit::{Addition, Points, Shortlisted};
+use crate::matching::auction::{Cancelled, Proven, Step, Teller, Worth};
 
 /// How many pairs are added to one list at a time.
 const N_ADDED: usize = 16;
 
 /// A pair that falls short of its two prices by less than one in so many of the most points may join a list, too.
 const NEARLY: i64 = 25;
-
-/// Where more than one mentor in so many is of interest, a row is read as a whole.
-const FEW: usize = 8;
 
 /// What a look at all pairs has found.
 pub(super) struct Finding {
@@ -33,18 +28,17 @@ pub(super) struct Finding {
 /// are enough.
 pub(super) fn check(
     pairs: &impl AllPairs,
-    seed: &Seed,
-    placing: i64,
+    listed: &Shortlisted,
+    worth: Worth,
     proven: &Proven,
     teller: &mut Teller<'_>,
 ) -> Result<Finding, Cancelled> {
-    let mut look = Look::new(pairs, seed, placing, proven);
+    let mut look = Look::new(pairs, listed, worth, proven);
     let finding = look.at_everybody(teller)?;
     if finding.gap == 0 {
         return Ok(finding);
     }
-    let most_points = seed.lists.most_points().map_or(0, Points::get);
-    look.margin = finding.most.min(i64::from(most_points) / NEARLY);
+    look.margin = finding.most.min(worth.of_points(listed.lists.most_points()) / NEARLY);
     look.at_everybody(teller)
 }
 
@@ -54,8 +48,8 @@ pub(super) fn check(
 /// price is less than that exceeds her own: a few of the cheapest, one pair in some hundred.
 struct Look<'a, Pairs> {
     pairs: &'a Pairs,
-    seed: &'a Seed,
-    placing: i64,
+    listed: &'a Shortlisted,
+    worth: Worth,
     proven: &'a Proven,
     /// By how much less than its two prices a pair may be worth to be of interest.
     margin: i64,
@@ -67,10 +61,10 @@ struct Look<'a, Pairs> {
 }
 
 impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
-    fn new(pairs: &'a Pairs, seed: &'a Seed, placing: i64, proven: &'a Proven) -> Self {
+    fn new(pairs: &'a Pairs, listed: &'a Shortlisted, worth: Worth, proven: &'a Proven) -> Self {
         let mut cheapest: Vec<_> = proven.mentor_price.iter().copied().zip(0..).collect();
         cheapest.sort_unstable();
-        Self { pairs, seed, placing, proven, margin: 0, cheapest, better: Vec::new(), space: Vec::new() }
+        Self { pairs, listed, worth, proven, margin: 0, cheapest, better: Vec::new(), space: Vec::new() }
     }
 
     fn at_everybody(&mut self, teller: &mut Teller<'_>) -> Result<Finding, Cancelled> {
@@ -88,40 +82,43 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
     /// Collects what one mentee lacks, the best first.
     fn at(&mut self, mentee: usize) {
         self.better.clear();
-        let Some(most_of_others) = self.seed.most_of_others[mentee] else { return };
+        let Some(most_of_others) = self.listed.most_of_others[mentee] else { return };
         let own = self.proven.mentee_price[mentee];
-        let limit = self.placing + i64::from(most_of_others.get()) - own + self.margin;
+        let limit = self.worth.of(most_of_others) - own + self.margin;
         let n_of_interest = self.cheapest.partition_point(|&(price, _)| price < limit);
-        if n_of_interest > self.cheapest.len() / FEW {
+        if n_of_interest > self.pairs.n_pairs_of_a_row() {
             self.read_row(mentee, own);
         } else {
             self.read_cheapest(n_of_interest, mentee, own);
         }
-        self.better.retain(|&(_, addition)| !self.seed.lists.names(mentee, addition.mentor));
+        self.better.retain(|&(_, addition)| !self.listed.lists.names(mentee, addition.mentor));
         self.better.sort_unstable_by(|one, other| other.cmp(one));
     }
 
     fn read_row(&mut self, mentee: usize, own: i64) {
-        let row = self.pairs.row(mentee, &mut self.space);
-        for ((&cell, &price), mentor) in row.iter().zip(&self.proven.mentor_price).zip(0..) {
-            let better = better_by(self.placing - own - price, cell).filter(|&(more, _)| more > -self.margin);
+        let mut space = std::mem::take(&mut self.space);
+        for ((&cell, &price), mentor) in
+            self.pairs.row(mentee, &mut space).iter().zip(&self.proven.mentor_price).zip(0..)
+        {
+            let better = self.better_by(own + price, cell);
             self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
         }
+        self.space = space;
     }
 
     fn read_cheapest(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
         for &(price, mentor) in &self.cheapest[..n_of_interest] {
-            let cell = self.pairs.points(mentee, mentor as usize);
-            let better = better_by(self.placing - own - price, cell).filter(|&(more, _)| more > -self.margin);
+            let better = self.better_by(own + price, self.pairs.points(mentee, mentor as usize));
             self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
         }
     }
-}
 
-/// By how much a pair is worth more than its prices, given what is so without its points.
-#[inline]
-fn better_by(without: i64, cell: Option<Points>) -> Option<(i64, Points)> {
-    cell.map(|points| (without + i64::from(points.get()), points))
+    /// By how much a pair is worth more than its two prices, if it is of interest.
+    #[inline]
+    fn better_by(&self, prices: i64, cell: Option<Points>) -> Option<(i64, Points)> {
+        let better = cell.map(|points| (self.worth.of(points) - prices, points));
+        better.filter(|&(more, _)| more > -self.margin)
+    }
 }
 
 fn addition(mentee: usize, mentor: u32, points: Points) -> Addition {

@@ -7,6 +7,7 @@
 //! use std::ops::ControlFlow;
 //!
 //! use tandem::fit::Points;
+//! use tandem::matching::auction::Worth;
 //! use tandem::matching::large::{self, AllPairs};
 //!
 //! /// 2,000 mentees and 500 mentors who live along a road, and points that are made when they are asked for.
@@ -26,7 +27,7 @@
 //! }
 //!
 //! let places = [3; 500];
-//! let proven = large::solve(&Road, &places, 0, &mut |_| ControlFlow::Continue(()))?;
+//! let proven = large::solve(&Road, &places, Worth::POINTS, &mut |_| ControlFlow::Continue(()))?;
 //! assert_eq!(proven.mentor_of.iter().flatten().count(), 1_500);
 //! # Ok::<(), tandem::matching::auction::Cancelled>(())
 //! ```
@@ -34,22 +35,20 @@
 //! # Scope
 //! Every mentee gets at most one mentor, and nothing is locked: leave out who has a place, and the place.
 
-mod best;
 mod check;
 mod pairs;
-mod seed;
 
 use std::ops::ControlFlow;
 
-use super::auction::{self, Cancelled, Progress, Proven, Start, Teller};
-use crate::fit::Points;
+use super::auction::{self, Cancelled, Progress, Proven, Start, Step, Teller, Worth};
+use crate::fit::{Keep, Points, Shortlisted};
 use check::{Finding, check};
 pub use pairs::AllPairs;
-use seed::{Width, seed};
+
+/// How many rows are read before progress is told.
+const N_READ_AT_ONCE: usize = 256;
 
 /// Finds a matching of all pairs that is worth most, with prices that prove it over all pairs.
-///
-/// What a pair is worth, and `placing`, are as for [`auction::solve`].
 ///
 /// 1. Every row is read once. Each mentee lists her best mentors, 32 or, of many, 64; each mentor is listed by
 ///    his 16 best mentees.
@@ -72,31 +71,82 @@ use seed::{Width, seed};
 /// If the caller said stop.
 ///
 /// # Panics
-/// If there are not as many `places` as mentors, or if `placing` is below zero or, times the number of people and places,
-/// beyond 59 bits.
+/// If there are not as many `places` as mentors, or if what a pair is worth is below zero or, times the number of people and
+/// places, beyond 59 bits.
 pub fn solve(
     pairs: &impl AllPairs,
     places: &[u32],
-    placing: i64,
+    worth: Worth,
     on_progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Proven, Cancelled> {
     let mut teller = Teller::new(on_progress);
-    let mut seed = seed(pairs, Width::of(pairs.n_mentors()), &mut teller)?;
+    let mut telling = |n_read: usize| {
+        let is_time = n_read.is_multiple_of(N_READ_AT_ONCE);
+        if is_time && teller.tell(Step::Reading(n_read)).is_err() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
+    match pairs.shortlist(keep(pairs.n_mentors()), &mut telling) {
+        ControlFlow::Continue(listed) => settle(pairs, listed, places, worth, &mut teller),
+        ControlFlow::Break(()) => Err(Cancelled),
+    }
+}
+
+/// As [`solve`], from lists of these pairs that were made before.
+///
+/// # Errors
+/// If the caller said stop.
+///
+/// # Panics
+/// As [`solve`], or if the lists are of other people.
+pub fn solve_listed(
+    pairs: &impl AllPairs,
+    listed: Shortlisted,
+    places: &[u32],
+    worth: Worth,
+    on_progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Proven, Cancelled> {
+    assert_eq!(listed.most_of_others.len(), pairs.n_mentees(), "every mentee has some list");
+    settle(pairs, listed, places, worth, &mut Teller::new(on_progress))
+}
+
+/// How many are put on the first lists: what was found to need one to three rounds on points that look alike to
+/// everybody, from 500 to 10,000 mentors.
+///
+/// Both sides are needed. A mentor whom no mentee has among her best would cost nothing, and then every mentee would
+/// seem to miss him.
+pub fn keep(n_mentors: usize) -> Keep {
+    Keep { of_mentee: if n_mentors > 5_000 { 64 } else { 32 }, of_mentor: 16 }
+}
+
+fn settle(
+    pairs: &impl AllPairs,
+    mut listed: Shortlisted,
+    places: &[u32],
+    worth: Worth,
+    teller: &mut Teller<'_>,
+) -> Result<Proven, Cancelled> {
     let mut start = Start::Cold;
     loop {
         teller.next_round();
-        let proven = auction::settle(&mut seed.lists, places, placing, start, &mut teller)?;
-        let finding = check(pairs, &seed, placing, &proven, &mut teller)?;
+        let proven = auction::settle(&mut listed.lists, places, worth, start, teller)?;
+        let finding = check(pairs, &listed, worth, &proven, teller)?;
         if finding.gap == 0 {
             return Ok(proven);
         }
         teller.knows_gap(finding.gap);
-        seed.lists.widen(&finding.missing);
-        start = again(proven, &finding);
+        listed.lists.widen(&finding.missing);
+        start = again(proven, &finding, worth);
     }
 }
 
 /// From where to go on: from the prices that were found, unless placing is at stake.
-fn again(best: Proven, finding: &Finding) -> Start {
-    if finding.most > i64::from(Points::MOST) { Start::Cold } else { Start::Warm { best, error: finding.most } }
+fn again(best: Proven, finding: &Finding, worth: Worth) -> Start {
+    if finding.most > worth.of_points(Points::new(Points::MOST)) {
+        Start::Cold
+    } else {
+        Start::Warm { best, error: finding.most }
+    }
 }

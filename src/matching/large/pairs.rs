@@ -1,7 +1,12 @@
 //! What every pair is worth, on demand.
 
-use crate::fit::Points;
+use std::ops::ControlFlow;
+
+use crate::fit::{Keep, Maker, Points, Shortlisted};
 use crate::matching::table::Table;
+
+/// Where one mentor in so many of a row that stands in memory is of interest, it is read as a whole.
+const FEW: usize = 8;
 
 /// The points of every pair, from wherever they come: a table in memory, or rules that are applied when asked.
 ///
@@ -20,6 +25,27 @@ pub trait AllPairs {
 
     /// What one pair is worth; `None` if it is blocked.
     fn points(&self, mentee: usize, mentor: usize) -> Option<Points>;
+
+    /// From how many pairs of one mentee on a whole row is quicker.
+    fn n_pairs_of_a_row(&self) -> usize {
+        self.n_mentors() / FEW
+    }
+
+    /// Reads every row once and lists the best pairs. Before each mentee `progress` is told how many are done, and may
+    /// break it off.
+    fn shortlist(
+        &self,
+        keep: Keep,
+        progress: &mut dyn FnMut(usize) -> ControlFlow<()>,
+    ) -> ControlFlow<(), Shortlisted> {
+        let mut maker = Maker::new(0..self.n_mentees(), self.n_mentors(), keep, 0);
+        let mut space = Vec::new();
+        for mentee in 0..self.n_mentees() {
+            progress(mentee)?;
+            maker.read_row(self.row(mentee, &mut space));
+        }
+        ControlFlow::Continue(maker.finish().finish())
+    }
 }
 
 impl AllPairs for Table {

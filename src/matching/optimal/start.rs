@@ -5,12 +5,14 @@ use std::ops::ControlFlow;
 use super::market::Market;
 use super::number::Number;
 use crate::fit::Points;
+use crate::matching::auction::Worth;
 use crate::matching::large::{self, AllPairs};
 use crate::matching::objective::Aim;
 use crate::matching::request::{OpenPairs, Request};
 
-/// From so many pairs on an auction is worth its while; below, it takes longer than all paths together.
-const FROM: usize = 60_000;
+/// From so many pairs on an auction is worth its while. Below, it takes as long as all paths together, or longer: twice as
+/// long on a real roster of 300 by 900.
+const FROM: usize = 280_000;
 
 /// Places whom an auction can place for good, at the prices that it found.
 ///
@@ -23,11 +25,11 @@ pub(super) fn by_auction<N: Number>(market: &mut Market<'_, N>) {
     }
     let request = market.request;
     let point = market.weight(Aim::Points);
-    let Ok(placing) = i64::try_from(market.weight(Aim::Placed) / point) else { return };
+    let Ok(pair) = i64::try_from(market.weight(Aim::Placed) / point) else { return };
     let places: Vec<u32> = (0..market.n_mentors).map(|mentor| request.open_places(mentor)).collect();
     let pairs =
         Open { pairs: market.open_pairs(), n_mentees: request.table().n_mentees(), n_mentors: market.n_mentors };
-    let proven = large::solve(&pairs, &places, placing, &mut |_| ControlFlow::Continue(()));
+    let proven = large::solve(&pairs, &places, Worth { pair, point: 1 }, &mut |_| ControlFlow::Continue(()));
     let Ok(proven) = proven else { return };
     let price = |mentor: usize| i128::from(proven.mentor_price[mentor]);
     for mentor in (0..market.n_mentors).filter(|&mentor| price(mentor) > 0 && places[mentor] > 0) {

@@ -51,9 +51,8 @@ impl Conditions {
         self.kept.dedup();
     }
 
-    /// What is not of this table.
-    pub(super) fn misfits(&self, table: &Table) -> Vec<Clash> {
-        let (n_mentees, n_mentors) = (table.n_mentees(), table.n_mentors());
+    /// What is not of so many people.
+    pub(crate) fn misfits(&self, n_mentees: usize, n_mentors: usize) -> Vec<Clash> {
         let of_kinds = self.kinds.as_ref().map_or(n_mentees, |kinds| kinds.of_mentee.len());
         let lengths = [
             ("wants", self.wants.len(), n_mentees),
@@ -61,7 +60,7 @@ impl Conditions {
             ("least", self.least.len(), n_mentors),
             ("kinds", of_kinds, n_mentees),
         ];
-        let wrong = lengths.into_iter().filter(|(_, found, expected)| found != expected);
+        let wrong = lengths.into_iter().filter(|(_, found, expected)| *found > 0 && found != expected);
         let lengths = wrong.map(|(list, found, expected)| Clash::WrongLength { list, found, expected });
         let greedy = self.wants.iter().enumerate().filter(|&(_, &wants)| wants > MOST_WANTED);
         let greedy = greedy.map(|(mentee, &wants)| Clash::WantsTooMany { mentee, wants });

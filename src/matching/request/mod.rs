@@ -50,7 +50,7 @@ impl<'table> Request<'table> {
     /// Every condition that is not one of this table, and every lock that cannot be kept together with those before it.
     pub fn new(table: &'table Table, mut conditions: Conditions) -> Result<Self, Vec<Clash>> {
         conditions.fill(table);
-        let mut clashes = conditions.misfits(table);
+        let mut clashes = conditions.misfits(table.n_mentees(), table.n_mentors());
         if !clashes.is_empty() {
             return Err(clashes);
         }

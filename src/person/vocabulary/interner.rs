@@ -1,6 +1,7 @@
 //! Numbers for all skills, those that no vocabulary knows too.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::lexicon::id_at;
 use super::{Lexicon, Relation, Said, SkillId};
@@ -13,7 +14,8 @@ use crate::person::fold::squashed;
 /// sort by them. Their names do not depend on it.
 #[derive(Clone, Debug)]
 pub struct Interner {
-    lexicon: Lexicon,
+    /// It never changes, so that copies share it: an applicant is read with a copy for each letter that she types.
+    lexicon: Arc<Lexicon>,
     unknown: BTreeMap<String, SkillId>,
     unknown_names: Vec<String>,
 }
@@ -21,7 +23,7 @@ pub struct Interner {
 impl Interner {
     /// Starts with the skills of the vocabulary.
     pub fn new(lexicon: Lexicon) -> Interner {
-        Interner { lexicon, unknown: BTreeMap::new(), unknown_names: Vec::new() }
+        Interner { lexicon: Arc::new(lexicon), unknown: BTreeMap::new(), unknown_names: Vec::new() }
     }
 
     /// The skills that `answer` names, as [`Lexicon::recognise`] finds them, each once.

@@ -172,21 +172,20 @@ fn follow_stages(visit: Visit) {
         sitting.words.track();
         document::set_title(&tab_title(visit));
     });
-    Effect::new(move |before: Option<()>| {
-        let wanted = stage_hash(stage.get());
-        if before.is_some() && hash::current() != wanted {
-            hash::go(&wanted);
+    Effect::new(move |_| {
+        let now = stage.get();
+        if sitting.running.with_untracked(|running| named(running, &hash::current())) != Some(now) {
+            hash::go(&stage_hash(now));
         }
     });
     hash::on_change(move |hash| {
         let now = stage.get_untracked();
-        if stage_hash(now) == hash {
-            return;
-        }
-        let wanted = sitting.running.with_untracked(|running| reachable(running, &hash));
+        let wanted =
+            sitting.running.with_untracked(|running| named(running, &hash).map(|to| (to, is_open(running, to))));
         match wanted {
-            Some(stage) => sitting.turn_to(stage),
-            None => hash::go(&stage_hash(now)),
+            Some((wanted, _)) if wanted == now => {}
+            Some((wanted, true)) => sitting.turn_to(wanted),
+            _ => hash::go(&stage_hash(now)),
         }
     });
 }
@@ -216,18 +215,19 @@ fn stage_hash(stage: Stage) -> String {
     }
 }
 
-/// The stage that an address names, where somebody can be there: on a page that she has come by.
-fn reachable(running: &Running, hash: &str) -> Option<Stage> {
-    let pages = running.pages();
-    let named = pages.iter().map(|page| Stage::Page(*page)).chain([Stage::Summary]);
-    let first = pages.first().map(|page| Stage::Page(*page));
-    let wanted = if hash.is_empty() { first } else { named.into_iter().find(|stage| stage_hash(*stage) == hash) };
-    wanted.filter(|wanted| match (running.stage(), wanted) {
-        (Stage::Done, _) => false,
-        _ if running.has_seen_summary() => true,
-        (Stage::Page(now), Stage::Page(wanted)) => *wanted < now,
-        _ => false,
-    })
+/// The stage that an address names: without a name it is the first.
+fn named(running: &Running, hash: &str) -> Option<Stage> {
+    let mut stages = running.pages().into_iter().map(Stage::Page).chain([Stage::Summary, Stage::Done]);
+    stages.find(|stage| hash.is_empty() || stage_hash(*stage) == hash)
+}
+
+/// Whether somebody may turn to a stage by its address: she has been there.
+fn is_open(running: &Running, wanted: Stage) -> bool {
+    match (running.stage(), wanted) {
+        (Stage::Done, _) | (_, Stage::Done) => false,
+        (Stage::Page(now), Stage::Page(wanted)) if wanted < now => true,
+        _ => running.has_seen_summary(),
+    }
 }
 
 #[cfg(test)]
@@ -240,19 +240,26 @@ mod tests {
     use crate::form::expression::Moment;
     use crate::form::model::Form;
 
+    #[track_caller]
+    fn leads(running: &Running, hash: &str, expected: Option<Stage>) {
+        assert_eq!(named(running, hash).filter(|stage| is_open(running, *stage)), expected, "{hash}");
+    }
+
     #[test]
     fn an_address_leads_back_and_never_past_what_was_not_answered() {
         let page = |name: &str| json!({"elements": [{"type": "text", "name": name}]});
         let form = json!({"pages": [page("a"), page("b"), page("c")]});
         let form = Arc::new(Form::from_json("form.json", form).value.expect("a form"));
         let second = Running::begin(form, "en", Moment::date(2026, 11, 23)).next();
-        assert_eq!(reachable(&second, "#page-1"), Some(Stage::Page(0)));
-        assert_eq!(reachable(&second, ""), Some(Stage::Page(0)));
-        assert_eq!(reachable(&second, "#page-3"), None);
-        assert_eq!(reachable(&second, "#summary"), None);
-        assert_eq!(reachable(&second, "#somewhere"), None);
+        leads(&second, "#page-1", Some(Stage::Page(0)));
+        leads(&second, "", Some(Stage::Page(0)));
+        leads(&second, "#page-3", None);
+        leads(&second, "#summary", None);
+        leads(&second, "#done", None);
+        leads(&second, "#somewhere", None);
         let at_end = second.next().next();
-        assert_eq!(reachable(&at_end, "#page-3"), Some(Stage::Page(2)));
-        assert_eq!(reachable(&at_end.finish(), "#page-3"), None, "what is finished stays");
+        leads(&at_end, "#page-3", Some(Stage::Page(2)));
+        leads(&at_end.turned_to(Stage::Page(0)), "#summary", Some(Stage::Summary));
+        leads(&at_end.finish(), "#page-3", None);
     }
 }

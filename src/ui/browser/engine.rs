@@ -1,15 +1,17 @@
 //! The engine in its worker, which `www/start.js` holds and starts when it is first asked.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = tandemEngine, js_name = open, catch)]
-    async fn open_texts(program: &str, people: &str, meaning: Option<String>) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = tandemEngine, js_name = ask, catch)]
     async fn ask_text(
         what: &str,
+        program: &str,
+        people: &str,
+        meaning: Option<String>,
         call: &str,
         args: &str,
         tell: &Closure<dyn FnMut(String, f64, f64)>,
@@ -27,23 +29,26 @@ pub(crate) enum Unanswered {
     Failed(String),
 }
 
-/// Gives the engine a program and its people, as JSON texts, for all that is asked afterwards; and the address of the table
-/// of meanings, where that counts.
-pub(crate) async fn open(program: &str, people: &str, meaning: Option<&str>) -> Result<(), Unanswered> {
-    open_texts(program, people, meaning.map(str::to_owned)).await.map(drop).map_err(|why| unanswered(&why))
+/// What the engine is asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Opened {
+    /// The program as JSON.
+    pub(crate) program: String,
+    /// The people as JSON.
+    pub(crate) people: String,
+    /// The address of the table of meanings, where that counts.
+    pub(crate) meaning: Option<String>,
 }
 
-/// Asks the engine for a call of the cohort that was opened. Arguments are a JSON list, and so is the answer JSON. `tell`
-/// is told what is being done, how much of it is done, and how much there is. `what` names the question: another one of
-/// the same name stops it.
-pub(crate) async fn ask(
-    what: &str,
-    call: &str,
-    args: &str,
-    tell: impl FnMut(String, f64, f64) + 'static,
-) -> Result<String, Unanswered> {
-    let tell = Closure::new(tell);
-    let answer = ask_text(what, call, args, &tell).await;
+/// What is told how far the engine is: what it does, how much of it is done, and how much there is.
+pub(crate) type Tell = Box<dyn FnMut(String, f64, f64)>;
+
+/// Asks the engine for a call of the cohort that these texts are. Arguments are a JSON list, and so is the answer JSON.
+/// `what` names the question: another one of the same name stops it.
+pub(crate) async fn ask(what: &str, opened: Opened, call: &str, args: &str, tell: Tell) -> Result<String, Unanswered> {
+    let tell = Closure::wrap(tell);
+    let Opened { program, people, meaning } = opened;
+    let answer = ask_text(what, &program, &people, meaning, call, args, &tell).await;
     answer.map(|answer| answer.as_string().unwrap_or_default()).map_err(|why| unanswered(&why))
 }
 
@@ -53,7 +58,7 @@ pub(crate) fn cancel(what: &str) {
 }
 
 fn unanswered(why: &JsValue) -> Unanswered {
-    let property = |name: &str| js_sys::Reflect::get(why, &name.into()).ok().and_then(|value| value.as_string());
+    let property = |name: &str| Reflect::get(why, &name.into()).ok().and_then(|value| value.as_string());
     if property("name").as_deref() == Some("AbortError") {
         return Unanswered::Stopped;
     }

@@ -6,14 +6,15 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use super::WORDS;
+use super::asking::Call;
 use super::loading::{self, Loaded};
 use super::outcome::Change;
-use super::questions::Call;
 use super::state::{Report, Session, Step, difference};
 use super::work::{ByHand, Work};
 use crate::fit::text::Meanings;
 use crate::format;
 use crate::person::{Answer, Answers, People, Person, Side};
+use crate::problem::Checked;
 use crate::program::{Level, Missing, Program, Rule};
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::storage::{self, Choice};
@@ -48,7 +49,7 @@ impl Session {
         let is_loaded = loaded.work.is_some();
         let is_refused = !is_loaded && !loaded.problems.is_empty();
         if is_loaded || !loaded.problems.is_empty() {
-            let problems = if is_loaded { Vec::new() } else { loaded.problems };
+            let problems = if is_loaded { loaded.no_longer_so } else { loaded.problems };
             self.report.set(Some(Report { taken: loaded.taken, is_loaded, problems }));
         }
         if let Some(work) = loaded.work {
@@ -63,11 +64,11 @@ impl Session {
     /// Asks the engine whether a receipt holds for the program and people of now.
     fn check_receipt(self, file: String, text: &str) {
         self.receipt_file.set(file);
-        self.checked_receipt.ask(self, Call { what: "verify".to_owned(), name: "verify", args: json!([text]) });
+        self.checked_receipt.ask_of_matching(self, Call { name: "verify", args: json!([text]) });
     }
 
     /// Takes a step, and says what followed from it.
-    fn step(self, step: Step, work: Work) {
+    pub(super) fn step(self, step: Step, work: Work) {
         let continues = matches!(step, Step::Weight(_));
         let goes_on = continues && self.history.with_untracked(|history| history.last() == Some(&step));
         if !goes_on {
@@ -102,6 +103,11 @@ impl Session {
     fn tell(self, what: &str) {
         let change = self.change().map(|change| self.change_sentence(change)).unwrap_or_default();
         self.notice.set(Some(format!("{} {change}", self.say(what))));
+    }
+
+    /// Says a sentence more of what happened last.
+    fn tell_also(self, sentence: &str) {
+        self.notice.update(|notice| *notice = Some(format!("{} {sentence}", notice.take().unwrap_or_default())));
     }
 
     /// What the last step changed.
@@ -164,28 +170,38 @@ impl Session {
     }
 
     fn change_program(self, step: Step, program: Program) {
-        let checked = self.work.with_untracked(|work| work.with_program(program));
+        self.step_checked(step, self.work.with_untracked(|work| work.with_program(program)));
+    }
+
+    /// Takes a step, unless what it comes to cannot be; then it says why.
+    pub(super) fn step_checked(self, step: Step, checked: Checked<Work>) {
         match checked.value {
             Some(work) => self.step(step, work),
             None => self.notice.set(checked.problems.first().map(|problem| self.problem(problem))),
         }
     }
 
-    /// Chooses a mentor for a mentee by hand; the others are matched around this pair.
+    /// Chooses a mentor for a mentee by hand, beside others whom she has by hand as long as she wants so many; all others
+    /// are matched around this pair.
     pub(crate) fn choose(self, pair: ByHand) {
-        let step = Step::Choose(pair.mentee.clone());
         let mentee = pair.mentee.clone();
-        let work = self.work.with_untracked(|work| work.with_pair(pair));
+        let gives_way = self.solved.with_untracked(|solved| solved.gives_way(&pair));
+        let work = self.work.with_untracked(|work| work.with_pair(pair, gives_way.as_ref()));
         self.matches.choosing.set(None);
-        self.step(step, work);
+        self.step(Step::Choose(mentee.clone()), work);
+        if let Some(ByHand { mentor, .. }) = gives_way {
+            let name = self.work.with_untracked(|work| work.name(Side::Mentor, &mentor));
+            self.tell_also(&self.say_with("gave-way", &[("mentor", name.into())]));
+        }
         self.focus_mentee(&mentee);
     }
 
     /// Lets a pair that was chosen by hand go.
-    pub(crate) fn release(self, mentee: &str) {
-        let work = self.work.with_untracked(|work| work.without_pair_of(mentee));
-        self.step(Step::Release(mentee.to_owned()), work);
-        self.focus_mentee(mentee);
+    pub(crate) fn release(self, pair: ByHand) {
+        let mentee = pair.mentee.clone();
+        let work = self.work.with_untracked(|work| work.without_pair(&pair));
+        self.step(Step::Release(pair), work);
+        self.focus_mentee(&mentee);
     }
 
     /// Decides that these two shall never be a pair.

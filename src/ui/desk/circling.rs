@@ -1,9 +1,11 @@
 //! Circles: what is asked of the engine, and what follows from its answer.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::asking::Asking;
+use super::asking::{About, Question};
 use super::solving;
 use super::state::Session;
 use super::work::Kept;
@@ -20,9 +22,9 @@ const WHOLE: u32 = 10_000;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CirclesView {
     /// The circles that were made last.
-    pub(crate) making: Asking<Made>,
+    pub(crate) making: Question<Made>,
     /// The file that was asked for last.
-    pub(crate) saving: Asking<()>,
+    pub(crate) saving: Question<()>,
     /// Which file that was.
     file: StoredValue<CirclesFile>,
 }
@@ -31,8 +33,8 @@ impl CirclesView {
     /// No circles yet.
     pub(crate) fn new() -> Self {
         Self {
-            making: Asking::new("circles"),
-            saving: Asking::new("circles-file"),
+            making: Question::new("circles"),
+            saving: Question::new("circles-file"),
             file: StoredValue::new(CirclesFile::Csv),
         }
     }
@@ -130,36 +132,42 @@ impl Session {
         Effect::new(move |before: Option<Kept<Cohort>>| {
             let cohort = cohort.get();
             if before.is_some_and(|before| before != cohort) {
-                making.give_up();
-                saving.give_up();
+                making.asked.give_up();
+                saving.asked.give_up();
             }
             cohort
         });
         on_cleanup(move || {
-            making.give_up();
-            saving.give_up();
+            making.asked.give_up();
+            saving.asked.give_up();
         });
     }
 
-    /// The circles of the people who are there; none while they are not made.
-    pub(crate) fn made_circles(self) -> Option<Made> {
-        let cohort = self.work.with(|work| work.cohort.clone());
-        self.circles.making.answer.get().filter(|made| made.cohort == cohort)
+    /// What circles are about. Tracked.
+    fn about_circles(self) -> About {
+        About::People(self.work.with(|work| work.cohort.clone()))
+    }
+
+    /// The circles of the people who are there; none while they are not made. Tracked.
+    pub(crate) fn made_circles(self) -> Option<Arc<Made>> {
+        self.circles.making.answered(&self.about_circles())
     }
 
     /// Makes circles; from the next seed, where there are some.
     pub(crate) fn make_circles(self) {
         let making = self.circles.making;
-        let seed = untrack(|| self.made_circles()).map_or(1, |made| made.seed.wrapping_add(1));
+        let (about, made_before) = untrack(|| (self.about_circles(), self.made_circles()));
+        let seed = made_before.map_or(1, |made| made.seed.wrapping_add(1));
         let cohort = self.work.with_untracked(|work| work.cohort.clone());
-        making.ask(made(making, cohort, seed));
+        making.ask(about, made(making, cohort, seed));
     }
 
     /// Saves the circles that are shown.
     pub(crate) fn save_circles(self, file: CirclesFile) {
         self.circles.file.set_value(file);
-        if let Some(made) = untrack(|| self.made_circles()) {
-            self.circles.saving.ask(self.saved_circles(made, file));
+        let (about, made) = untrack(|| (self.about_circles(), self.made_circles()));
+        if let Some(made) = made {
+            self.circles.saving.ask(about, self.saved_circles(made, file));
         }
     }
 
@@ -168,19 +176,20 @@ impl Session {
         self.save_circles(self.circles.file.get_value());
     }
 
-    async fn saved_circles(self, made: Made, file: CirclesFile) -> Result<(), Unanswered> {
+    async fn saved_circles(self, made: Arc<Made>, file: CirclesFile) -> Result<(), Unanswered> {
         let (call, name, media_type) = file.parts();
         let (saving, args) = (self.circles.saving, json!([{"seed": made.seed}]));
-        let text: String = solving::ask_of(saving.name, &made.cohort, None, call, args, saving.hear()).await?;
+        let text: String =
+            solving::ask_of(&saving.asked.name(), &made.cohort, None, call, args, saving.asked.hear()).await?;
         download::save(name, media_type, &text);
         self.notice.set(Some(self.say("circles-saved")));
         Ok(())
     }
 }
 
-async fn made(making: Asking<Made>, cohort: Kept<Cohort>, seed: u32) -> Result<Made, Unanswered> {
+async fn made(making: Question<Made>, cohort: Kept<Cohort>, seed: u32) -> Result<Made, Unanswered> {
     let args = json!([{"seed": seed}]);
-    let told = solving::ask_of(making.name, &cohort, None, "circles", args, making.hear()).await?;
+    let told = solving::ask_of(&making.asked.name(), &cohort, None, "circles", args, making.asked.hear()).await?;
     Ok(Made { cohort, seed, told })
 }
 

@@ -6,8 +6,10 @@
 
 use std::sync::Arc;
 
-use super::outcome::{Scored, Solved};
-use super::work::{ByHand, Kept, ReadingProblems, Work};
+use super::agreement::{Agreed, Name, Repair};
+use super::departures;
+use super::outcome::{Basis, Scored, Solved};
+use super::work::{ByHand, Decided, Kept, ReadingProblems, Saved, Work};
 use crate::fit::Scorer;
 use crate::fit::text::Meanings;
 use crate::format::{csv, encoding, json, matching};
@@ -25,6 +27,8 @@ pub(crate) struct Loaded {
     pub(crate) problems: Vec<Problem>,
     /// CSV files that could be of either side: somebody has to say.
     pub(crate) unclear: Vec<Incoming>,
+    /// What is not so any more of a matching that was loaded as the one agreed on.
+    pub(crate) no_longer_so: Vec<Problem>,
     /// The receipt that was loaded last, its name and text: it changes nothing, and is to be checked.
     pub(crate) receipt: Option<(String, String)>,
     /// The names of the files that were taken.
@@ -80,6 +84,7 @@ struct Loading {
     unclear: Vec<Incoming>,
     taken: Vec<String>,
     matchings: Vec<(String, String)>,
+    no_longer_so: Vec<Problem>,
     receipt: Option<(String, String)>,
     is_demonstration: bool,
     has_new_people: bool,
@@ -97,6 +102,7 @@ impl Loading {
             unclear: Vec::new(),
             taken: Vec::new(),
             matchings: Vec::new(),
+            no_longer_so: Vec::new(),
             receipt: None,
             is_demonstration: before.is_demonstration,
             has_new_people: false,
@@ -195,13 +201,15 @@ impl Loading {
     }
 
     fn finish(mut self, before: &Work) -> Loaded {
-        match self.work(before) {
+        let (work, receipt, problems) = match self.work(before) {
             Ok(work) => {
                 let problems = work.as_ref().map_or_else(Vec::new, |work| (*work.problems.0).clone());
-                Loaded { work, problems, unclear: self.unclear, receipt: self.receipt, taken: self.taken }
+                (work, self.receipt, problems)
             }
-            Err(problems) => Loaded { work: None, problems, unclear: self.unclear, receipt: None, taken: self.taken },
-        }
+            Err(problems) => (None, None, problems),
+        };
+        let Self { no_longer_so, unclear, taken, .. } = self;
+        Loaded { work, problems, unclear, no_longer_so, receipt, taken }
     }
 
     /// The new work; `None` where nothing was there to load.
@@ -214,22 +222,38 @@ impl Loading {
         }
         let mut work = if self.taken.is_empty() { before.clone() } else { self.checked(before)? };
         for (file, text) in std::mem::take(&mut self.matchings) {
-            (work.by_hand, work.bans) = decided(&work, self.meanings.clone(), &file, &text)?;
-            work = work.with_pairs_saved();
+            let Earlier { agreed, decided, no_longer_so } = earlier(&work, self.meanings.clone(), &file, &text)?;
+            work = Work { agreed: Some(agreed), decided, ..work };
+            if no_longer_so.is_empty() {
+                work = work.with_pairs_saved();
+            }
+            self.no_longer_so.extend(no_longer_so);
             self.taken.push(file);
         }
         Ok(Some(work))
     }
 
-    /// Program and people, checked together.
+    /// Program and people, checked together. What staff decided stays, but for what was decided of made-up people; and
+    /// whoever is known to be gone stays out of newer files.
     fn checked(&mut self, before: &Work) -> Result<Work, Vec<Problem>> {
-        let (program, people) = (self.program.clone(), std::mem::take(&mut self.people));
+        let (program, mut people) = (self.program.clone(), std::mem::take(&mut self.people));
+        let is_other = before.is_demonstration && !self.is_demonstration;
+        let gone = match (is_other, self.has_new_people) {
+            (true, _) => Vec::new(),
+            (false, true) => departures::keep_out(&mut people, &before.gone),
+            (false, false) => before.gone.clone(),
+        };
         let (work, _) = Work::check(program, people, std::mem::take(&mut self.reading)).into_result()?;
-        let (by_hand, bans) =
-            if self.has_new_people { Default::default() } else { (before.by_hand.clone(), before.bans.clone()) };
+        let work = Work { gone, is_demonstration: self.is_demonstration, ..work };
+        if is_other {
+            return Ok(work);
+        }
         // A program that was changed here and not loaded now is no more saved than before.
-        let saved = if self.has_new_program { work.saved.clone() } else { before.saved.clone() };
-        Ok(Work { by_hand, bans, saved, is_demonstration: self.is_demonstration, ..work })
+        let program = if self.has_new_program { work.program() } else { &before.saved.program };
+        let Saved { decided, agreed, gone, .. } = &*before.saved;
+        let (decided, agreed, gone) = (decided.clone(), agreed.clone(), gone.clone());
+        let saved = Kept(Arc::new(Saved { program: program.clone(), decided, agreed, gone }));
+        Ok(Work { decided: before.decided.clone(), agreed: before.agreed.clone(), saved, ..work })
     }
 }
 
@@ -243,7 +267,9 @@ fn content(file: &str, text: &str) -> Content {
         Some(json::Content::Receipt) => Content::Receipt,
         Some(json::Content::People) => Content::People,
         // The program's reader says best what is wrong with a JSON file that is none of ours.
-        Some(json::Content::Program | json::Content::Circles) | None => Content::Program,
+        Some(json::Content::Program | json::Content::Circles | json::Content::PublishedRoster) | None => {
+            Content::Program
+        }
     }
 }
 
@@ -273,27 +299,56 @@ fn side_of(program: &Program, file: &str, bytes: &[u8]) -> Likely {
     }
 }
 
-/// The pairs by hand of a matching's file, and those that are never made. Where the best matching around them is another than the file's, somebody
-/// changed the file: then every pair in it was chosen by hand.
-fn decided(
-    work: &Work,
-    meanings: Option<Arc<Meanings>>,
-    file: &str,
-    text: &str,
-) -> Result<(Vec<ByHand>, Vec<ByHand>), Vec<Problem>> {
+/// What a matching's file comes to.
+struct Earlier {
+    /// Its pairs, to which later matchings are compared.
+    agreed: Kept<Agreed>,
+    /// What is decided by it.
+    decided: Decided,
+    /// What of it is not so any more.
+    no_longer_so: Vec<Problem>,
+}
+
+/// Reads a matching. Where it cannot be as it stands, because somebody is gone or rules and places changed, it is what was
+/// agreed on, and nothing is decided by it.
+fn earlier(work: &Work, meanings: Option<Arc<Meanings>>, file: &str, text: &str) -> Result<Earlier, Vec<Problem>> {
     let scored = Kept(Arc::new(Scored::new(Scorer::with_meaning(Arc::clone(&work.cohort.0), meanings))));
+    let pairs = matching::read_named(file, text).into_result()?.0;
+    let pairs = pairs.into_iter().map(|(mentee, mentor)| ByHand { mentee, mentor }).collect();
+    let agreed = Kept(Arc::new(Agreed { name: Name::File(file.to_owned()), pairs }));
     let read = if text.trim_start().starts_with('{') { matching::read_json } else { matching::read_csv };
-    let (matching::Saved { matching: wanted, locks, bans }, _) = read(&scored.scorer, file, text).into_result()?;
-    let cohort = Arc::clone(&work.cohort.0);
+    match read(&scored.scorer, file, text).into_result() {
+        Ok((saved, _)) => Ok(Earlier { decided: decided(&scored, &agreed, &saved), agreed, no_longer_so: Vec::new() }),
+        Err(problems) => {
+            let (kept, no_longer_so) = matching::read_kept(&scored.scorer, file, text).into_result()?;
+            if kept.is_empty() || no_longer_so.is_empty() {
+                return Err(problems);
+            }
+            Ok(Earlier { agreed, decided: work.decided.clone(), no_longer_so })
+        }
+    }
+}
+
+/// What was decided, so that this matching stands as it is: the choices in its file, where the best around them is this
+/// matching; those and that it is kept, where it came of a repair; else somebody changed it, and chose every pair in it.
+/// What takes its time to match is kept, too.
+fn decided(scored: &Kept<Scored>, agreed: &Kept<Agreed>, saved: &matching::Saved) -> Decided {
+    let cohort = Arc::clone(scored.scorer.cohort());
     let named = |(mentee, mentor): (usize, usize)| ByHand {
         mentee: cohort.mentees()[mentee].id().to_owned(),
         mentor: cohort.mentors()[mentor].id().to_owned(),
     };
-    let by_hand: Vec<ByHand> = locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
-    let bans: Vec<ByHand> = bans.into_iter().map(named).collect();
-    let solved = Solved::new(scored, &by_hand, &bans, None);
-    let is_followed = solved.is_found && solved.matching == wanted;
-    Ok((if is_followed { by_hand } else { wanted.pairs().map(named).collect() }, bans))
+    let by_hand = saved.locks.iter().map(|lock| named((lock.mentee, lock.mentor))).collect();
+    let bans = saved.bans.iter().copied().map(named).collect();
+    let freely = Decided { by_hand, bans, repair: None };
+    let kept = Decided { repair: Some(Repair { agreed: agreed.clone(), at_most: None }), ..freely.clone() };
+    let basis = |decided: &Decided| Arc::new(Basis { scored: scored.clone(), decided: decided.clone() });
+    if !basis(&kept).is_quick() {
+        return kept;
+    }
+    let is_followed = |decided: &Decided| Solved::at_once(basis(decided)).matching == saved.matching;
+    let as_it_stands = [freely.clone(), kept].into_iter().find(is_followed);
+    as_it_stands.unwrap_or_else(|| Decided { by_hand: saved.matching.pairs().map(named).collect(), ..freely })
 }
 
 #[cfg(test)]

@@ -4,15 +4,17 @@
 //! needs no browser, is in plain values beside them, with plain tests.
 
 mod actions;
+mod agreement;
 mod asking;
 mod circling;
+mod departures;
 mod listing;
 mod loading;
 mod meaning;
 mod outcome;
 mod part;
-mod questions;
 mod recruiting;
+mod repairing;
 mod rule_words;
 mod screen;
 mod shell;

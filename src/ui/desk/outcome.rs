@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::work::{ByHand, Kept};
+use super::work::{ByHand, Decided, Kept};
 use crate::cohort::Cohort;
 use crate::fit::Scorer;
 use crate::fit::text::Meanings;
@@ -45,32 +45,59 @@ impl Scored {
 /// How many pairs are matched at once, in the time of a frame or two. More are left to the engine in its worker.
 const AT_ONCE: usize = 40_000;
 
-/// What the engine found for a cohort and its pairs by hand.
+/// All that a matching follows from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Basis {
+    /// Who may be with whom, and how well they fit.
+    pub(crate) scored: Kept<Scored>,
+    /// What staff decided.
+    pub(crate) decided: Decided,
+}
+
+impl Basis {
+    /// Whether it can be matched in the time of a frame or two, by places alone: the page holds no more of the engine than
+    /// that takes.
+    pub(crate) fn is_quick(&self) -> bool {
+        let table = &self.scored.table;
+        let is_small = table.n_mentees() * table.n_mentors() <= AT_ONCE;
+        is_small && self.scored.asked.is_plain() && self.at_most().is_none()
+    }
+
+    /// How many pairs of the agreed matching may be broken up, where that is limited. Only the engine matches so.
+    pub(crate) fn at_most(&self) -> Option<u32> {
+        self.decided.repair.as_ref().and_then(|repair| repair.at_most)
+    }
+
+    /// The pairs of the agreed matching that are to be kept, as far as their people are there.
+    fn kept(&self) -> Vec<(usize, usize)> {
+        self.decided.repair.as_ref().map_or_else(Vec::new, |repair| positions(&self.scored, &repair.agreed.pairs))
+    }
+}
+
+/// What the engine found.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Found {
-    /// What it was found for.
-    pub(crate) scored: Kept<Scored>,
-    /// The pairs that were chosen by hand then.
-    pub(crate) by_hand: Vec<ByHand>,
-    /// The pairs that were banned then.
-    pub(crate) bans: Vec<ByHand>,
     /// Who goes with whom.
     pub(crate) matching: Matching,
     /// What all pairs are worth together.
     pub(crate) points: u64,
-    /// Whether the judge found it proven that nothing is better.
+    /// Whether it is proven that nothing is better.
     pub(crate) is_optimal: bool,
 }
 
-/// The best matching around the pairs chosen by hand, and the judge's word on it.
+/// The best matching around what was decided by hand, and the judge's word on it.
 #[derive(Debug)]
 pub(crate) struct Solved {
     /// What it was made from.
+    pub(crate) basis: Arc<Basis>,
+    /// The same people, scored.
     pub(crate) scored: Kept<Scored>,
     /// The pairs by hand that stand.
     pub(crate) locks: Vec<Lock>,
     /// The pairs that are never made, as mentee and mentor; of those who are gone there is none.
     pub(crate) bans: Vec<(usize, usize)>,
+    /// The pairs of an agreed matching of which as many as possible are kept.
+    pub(crate) kept: Vec<(usize, usize)>,
     /// The pairs by hand that cannot stand: somebody is gone, a rule blocks them, or no place is left.
     pub(crate) given_up: Vec<ByHand>,
     /// Who goes with whom; nobody, as long as it is not found.
@@ -84,49 +111,61 @@ pub(crate) struct Solved {
 }
 
 impl Solved {
-    /// Matches around the pairs chosen by hand: at once where that is quick, else by what the engine found for the same.
-    pub(crate) fn new(scored: Kept<Scored>, by_hand: &[ByHand], bans: &[ByHand], found: Option<&Found>) -> Self {
-        let is_same = |found: &&Found| found.scored == scored && found.by_hand == by_hand && found.bans == bans;
-        let found = found.filter(is_same);
-        let bans = positions(&scored, bans);
-        let (locks, given_up) = locks(&scored, by_hand, &bans);
-        let nobody = || Matching::new(vec![Vec::new(); scored.table.n_mentees()]);
-        let asked = Self {
-            matching: found.map_or_else(nobody, |found| found.matching.clone()),
-            points: found.map_or(0, |found| found.points),
-            is_optimal: found.is_some_and(|found| found.is_optimal),
-            is_found: found.is_some(),
+    /// Matches around what was decided by hand: at once where that is quick, else by what the engine found for the same.
+    pub(crate) fn new(basis: Arc<Basis>, found: Option<&Found>) -> Self {
+        if basis.is_quick() {
+            return Self::at_once(basis);
+        }
+        let unknown = Self::unknown(basis);
+        match found {
+            Some(found) => Self {
+                matching: found.matching.clone(),
+                points: found.points,
+                is_optimal: found.is_optimal,
+                is_found: true,
+                ..unknown
+            },
+            None => unknown,
+        }
+    }
+
+    /// Matches around what was decided by hand, now.
+    pub(crate) fn at_once(basis: Arc<Basis>) -> Self {
+        let unknown = Self::unknown(basis);
+        let (table, conditions) = (&unknown.scored.table, unknown.conditions());
+        let best = optimal(&Request::new(table, conditions.clone()).expect("locks that clash were given up"));
+        let verdict = judge(table, &conditions, &best.matching, Some((&best).into()));
+        let (points, is_optimal) = (best.matching.total_points(table), verdict.is_optimal());
+        Self { matching: best.matching, points, is_optimal, is_found: true, ..unknown }
+    }
+
+    /// What is asked, as long as nothing is found.
+    fn unknown(basis: Arc<Basis>) -> Self {
+        let scored = basis.scored.clone();
+        let bans = positions(&scored, &basis.decided.bans);
+        let (locks, given_up) = locks(&scored, &basis.decided.by_hand, &bans);
+        Self {
+            kept: basis.kept(),
+            matching: Matching::new(vec![Vec::new(); scored.table.n_mentees()]),
+            points: 0,
+            is_optimal: false,
+            is_found: false,
+            basis,
             scored,
             locks,
             bans,
             given_up,
-        };
-        if asked.is_quick() { asked.at_once() } else { asked }
+        }
     }
 
-    /// Whether it is matched in the time of a frame or two. The page holds no more of the engine than that takes.
-    fn is_quick(&self) -> bool {
-        self.is_plain() && self.scored.table.n_mentees() * self.scored.table.n_mentors() <= AT_ONCE
-    }
-
-    /// The same, matched now.
-    fn at_once(self) -> Self {
-        let (table, conditions) = (&self.scored.table, self.conditions());
-        let request = Request::new(table, conditions.clone()).expect("locks that clash were given up");
-        let best = optimal(&request);
-        let verdict = judge(table, &conditions, &best.matching, Some((&best).into()));
-        let (points, is_optimal) = (best.matching.total_points(table), verdict.is_optimal());
-        Self { matching: best.matching, points, is_optimal, is_found: true, ..self }
+    /// It, as the engine would have found it.
+    pub(crate) fn found(&self) -> Found {
+        Found { matching: self.matching.clone(), points: self.points, is_optimal: self.is_optimal }
     }
 
     /// What is written to a file.
     pub(crate) fn saved(&self) -> Saved {
         Saved { matching: self.matching.clone(), locks: self.locks.clone(), bans: self.bans.clone() }
-    }
-
-    /// Whether this mentee's mentor was chosen by hand.
-    pub(crate) fn is_by_hand(&self, mentee: usize) -> bool {
-        self.locks.iter().any(|lock| lock.mentee == mentee)
     }
 
     /// Whether this very pair was chosen by hand.
@@ -141,12 +180,40 @@ impl Solved {
 
     /// What is asked of the matching, with what was decided by hand.
     pub(crate) fn conditions(&self) -> Conditions {
-        keeping(&self.scored.asked, &self.locks, &self.bans)
+        Conditions { kept: self.kept.clone(), ..keeping(&self.scored.asked, &self.locks, &self.bans) }
     }
 
-    /// Whether all are matched at once and by places alone. Only such a matching can be questioned.
+    /// Whether all are matched at once and by places alone. Only then a limit can be set to the changes of a repair.
     pub(crate) fn is_plain(&self) -> bool {
-        self.scored.asked.rounds.is_empty() && self.scored.asked.hours.is_none()
+        self.scored.asked.is_plain()
+    }
+
+    /// Whether it is the best of all that keep to what was decided. Only such a matching can be questioned.
+    pub(crate) fn can_be_questioned(&self) -> bool {
+        self.is_plain() && self.basis.at_most().is_none()
+    }
+
+    /// The pair by hand that gives way if this one is chosen: where the mentee has as many mentors by hand as she wants,
+    /// the one that fits her least.
+    pub(crate) fn gives_way(&self, pair: &ByHand) -> Option<ByHand> {
+        let cohort = self.scored.scorer.cohort();
+        let mentee = cohort.position(Side::Mentee, &pair.mentee)?;
+        let hers: Vec<usize> = self.locks.iter().filter(|lock| lock.mentee == mentee).map(|lock| lock.mentor).collect();
+        let mentor = cohort.position(Side::Mentor, &pair.mentor)?;
+        let is_full = hers.len() >= usize::from(cohort.mentees()[mentee].wants()) && !hers.contains(&mentor);
+        let least = hers.into_iter().min_by_key(|&mentor| self.scored.table.points(mentee, mentor));
+        least.filter(|_| is_full).map(|mentor| self.by_ids(mentee, mentor))
+    }
+
+    /// A pair by the ids of both.
+    pub(crate) fn by_ids(&self, mentee: usize, mentor: usize) -> ByHand {
+        let id = |side: Side, at: usize| self.scored.scorer.cohort().side(side)[at].id().to_owned();
+        ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) }
+    }
+
+    /// All pairs by ids.
+    pub(crate) fn all_by_ids(&self) -> Vec<ByHand> {
+        self.matching.pairs().map(|(mentee, mentor)| self.by_ids(mentee, mentor)).collect()
     }
 
     /// How many places of this mentor pairs by hand take, leaving this mentee aside.
@@ -156,13 +223,11 @@ impl Solved {
 
     /// The figures and pairs, by id.
     pub(crate) fn outcome(&self) -> Outcome {
-        let cohort = self.scored.scorer.cohort();
-        let id = |side, at: usize| cohort.side(side)[at].id().to_owned();
-        Outcome {
-            placed: self.matching.n_placed(),
-            points: self.points,
-            mentor_of: self.matching.pairs().map(|(a, b)| (id(Side::Mentee, a), id(Side::Mentor, b))).collect(),
+        let mut mentors_of: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for ByHand { mentee, mentor } in self.all_by_ids() {
+            mentors_of.entry(mentee).or_default().push(mentor);
         }
+        Outcome { placed: self.matching.n_placed(), points: self.points, mentors_of }
     }
 }
 
@@ -203,7 +268,7 @@ fn locks(scored: &Scored, by_hand: &[ByHand], bans: &[(usize, usize)]) -> (Vec<L
 pub(crate) struct Outcome {
     placed: usize,
     points: u64,
-    mentor_of: BTreeMap<String, String>,
+    mentors_of: BTreeMap<String, Vec<String>>,
 }
 
 /// What changed from one matching to the next.
@@ -224,8 +289,8 @@ pub(crate) struct Change {
 impl Outcome {
     /// What changed since `before`.
     pub(crate) fn since(&self, before: &Self) -> Change {
-        let mentees: BTreeSet<&String> = self.mentor_of.keys().chain(before.mentor_of.keys()).collect();
-        let moved = |mentee: &&&String| self.mentor_of.get(**mentee) != before.mentor_of.get(**mentee);
+        let mentees: BTreeSet<&String> = self.mentors_of.keys().chain(before.mentors_of.keys()).collect();
+        let moved = |mentee: &&&String| self.mentors_of.get(**mentee) != before.mentors_of.get(**mentee);
         Change {
             placed: self.placed,
             placed_more: difference(self.placed as u64, before.placed as u64),
@@ -245,8 +310,8 @@ mod tests {
     use super::*;
 
     fn outcome(points: u64, pairs: &[(&str, &str)]) -> Outcome {
-        let mentor_of = pairs.iter().map(|(mentee, mentor)| ((*mentee).to_owned(), (*mentor).to_owned())).collect();
-        Outcome { placed: pairs.len(), points, mentor_of }
+        let mentors_of = pairs.iter().map(|(mentee, mentor)| ((*mentee).to_owned(), vec![(*mentor).to_owned()]));
+        Outcome { placed: pairs.len(), points, mentors_of: mentors_of.collect() }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Whom to look for: what is asked of the engine, and what follows from its answer.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::asking::Asking;
+use super::asking::{About, Question};
 use super::outcome::Solved;
 use super::solving;
 use super::state::Session;
@@ -23,13 +24,13 @@ pub(crate) struct GapView {
     /// On which side somebody is looked for.
     pub(crate) side: RwSignal<Side>,
     /// What the engine says.
-    pub(crate) asking: Asking<Recruits>,
+    pub(crate) asking: Question<Recruits>,
 }
 
 impl GapView {
     /// Mentors are looked for first.
     pub(crate) fn new() -> Self {
-        Self { side: RwSignal::new(Side::Mentor), asking: Asking::new("gap") }
+        Self { side: RwSignal::new(Side::Mentor), asking: Question::new("gap") }
     }
 }
 
@@ -47,10 +48,6 @@ pub(crate) struct Recruits {
 }
 
 impl Recruits {
-    fn is_of(&self, solved: &Kept<Solved>, side: Side) -> bool {
-        &self.solved == solved && self.side == side
-    }
-
     /// How many people of the other side the best of them all would serve.
     pub(crate) fn most_served(&self) -> i64 {
         self.wanted.iter().map(|wanted| wanted.others_served).max().unwrap_or(0)
@@ -113,30 +110,34 @@ pub(crate) fn placed_by(moves: &[MoveById], has_mentor: impl Fn(&str) -> bool) -
 impl Session {
     /// From now on, as long as the screen is there, whom to look for is asked whenever it may have changed.
     pub(crate) fn follow_gap(self) {
-        let GapView { side, asking } = self.gap;
+        let asking = self.gap.asking;
         Effect::new(move |_| {
-            let (solved, side) = (self.solved.get(), side.get());
-            let is_known =
-                asking.answer.with_untracked(|known| known.as_ref().is_some_and(|it| it.is_of(&solved, side)));
-            if is_known || !solved.is_found {
-                asking.give_up();
+            let about = self.about_gap();
+            let is_known = untrack(|| asking.answered(&about)).is_some();
+            if is_known || self.solved.with(|solved| !solved.is_found) {
+                asking.asked.give_up();
             } else {
-                asking.ask(recruits(asking, solved, side));
+                self.ask_for_gap_again();
             }
         });
-        on_cleanup(move || asking.give_up());
+        on_cleanup(move || asking.asked.give_up());
+    }
+
+    /// What whom to look for is about. Tracked.
+    fn about_gap(self) -> About {
+        About::LookingFor(self.basis(), self.gap.side.get())
     }
 
     /// Asks what was stopped or failed once more.
     pub(crate) fn ask_for_gap_again(self) {
         let asking = self.gap.asking;
-        asking.ask(recruits(asking, self.solved.get_untracked(), self.gap.side.get_untracked()));
+        let (about, solved, side) = untrack(|| (self.about_gap(), self.solved.get(), self.gap.side.get()));
+        asking.ask(about, recruits(asking, solved, side));
     }
 
-    /// What the engine says of the matching and the side that are shown; none while it is not known.
-    pub(crate) fn recruits(self) -> Option<Recruits> {
-        let (solved, side) = (self.solved.get(), self.gap.side.get());
-        self.gap.asking.answer.get().filter(|recruits| recruits.is_of(&solved, side))
+    /// What the engine says of the matching and the side that are shown; none while it is not known. Tracked.
+    pub(crate) fn recruits(self) -> Option<Arc<Recruits>> {
+        self.gap.asking.answered(&self.about_gap())
     }
 
     /// How a question and an answer to it read.
@@ -171,15 +172,17 @@ pub(crate) fn headings(side: Side) -> [&'static str; 5] {
     ["gap-question", "gap-answer", served, could_meet, "gap-points"]
 }
 
-async fn recruits(asking: Asking<Recruits>, solved: Kept<Solved>, side: Side) -> Result<Recruits, Unanswered> {
+async fn recruits(asking: Question<Recruits>, solved: Kept<Solved>, side: Side) -> Result<Recruits, Unanswered> {
     let (scorer, options) = (&solved.scored.scorer, solving::options(&solved));
     let name = match side {
         Side::Mentor => "mentor",
         Side::Mentee => "mentee",
     };
+    let name_of_question = asking.asked.name();
     let args = json!([name, options]);
-    let wanted = solving::ask(asking.name, scorer, "whomToLookFor", args, asking.hear()).await?;
-    let places = solving::ask(asking.name, scorer, "placesToAskFor", json!([options]), asking.hear()).await?;
+    let wanted = solving::ask(&name_of_question, scorer, "whomToLookFor", args, asking.asked.hear()).await?;
+    let places =
+        solving::ask(&name_of_question, scorer, "placesToAskFor", json!([options]), asking.asked.hear()).await?;
     Ok(Recruits { wanted: worth_most_first(wanted), places, side, solved })
 }
 

@@ -8,6 +8,7 @@ use super::part::meaning::meaning;
 use super::part::notice::notice;
 use super::screen::{Screen, circles, fit, gap, matches, people, rules, start, studio};
 use super::state::Session;
+use super::work::Decided;
 use crate::format;
 use crate::ui::browser::files::{self, Drag};
 use crate::ui::browser::keys::{self, Wish};
@@ -18,6 +19,7 @@ pub(crate) fn shell(session: Session) -> AnyView {
     listen(session);
     reach_outside(session);
     session.solve_in_worker();
+    session.follow_repair();
     view! {
         {move || {
             session.messages.track();
@@ -167,12 +169,14 @@ fn reach_outside(session: Session) {
     });
     let cohort = Memo::new(move |_| session.work.with(|work| work.cohort.clone()));
     Effect::new(move |_| {
-        let is_own = session.work.with(|work| !work.is_demonstration);
-        let people = is_own.then(|| format::json::write_people(cohort.get().people()));
+        cohort.track();
+        let people = session
+            .work
+            .with_untracked(|work| (!work.is_demonstration).then(|| format::json::write_people(&work.everybody())));
         rescue::keep("tandem-people.json", people.as_deref());
     });
     Effect::new(move |_| {
-        let is_decided = session.work.with(|work| !work.by_hand.is_empty() || !work.bans.is_empty());
+        let is_decided = session.work.with(|work| work.decided != Decided::default() || work.agreed.is_some());
         let matching = is_decided.then(|| session.matching_json());
         rescue::keep("tandem-matching.json", matching.as_deref());
     });

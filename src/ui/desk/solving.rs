@@ -1,14 +1,17 @@
 //! Matchings that take their time: asked of the engine in its worker, so that the page goes on.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
-use wasm_bindgen_futures::spawn_local;
 
-use super::outcome::{Found, Scored, Solved};
-use super::state::{Session, Solving};
-use super::work::{Kept, Work};
+use super::agreement::Repaired;
+use super::asking::{About, Asked, Doing};
+use super::outcome::{Basis, Found, Solved};
+use super::state::Session;
+use super::work::ByHand;
 use crate::cohort::Cohort;
 use crate::fit::Scorer;
 use crate::fit::text::Meanings;
@@ -17,75 +20,84 @@ use crate::matching::{Lock, Matching};
 use crate::person::Side;
 use crate::ui::browser::engine::{self, Unanswered};
 
-/// The name by which the matching is asked for.
-const MATCHING: &str = "matching";
-
-/// The name by which it is asked how firm pairs are.
-pub(crate) const ROBUSTNESS: &str = "robustness";
-
 /// What the engine says of a matching, as far as the page needs it.
 #[derive(Deserialize)]
-struct Answer {
-    optimal: bool,
+pub(crate) struct Answer {
+    /// Whether it is proven that nothing is better.
+    pub(crate) optimal: bool,
+    /// What all pairs are worth together.
     points: u64,
-    pairs: Vec<Pair>,
-}
-
-/// A pair by the ids of both.
-#[derive(Deserialize)]
-struct Pair {
-    mentee: String,
-    mentor: String,
+    /// Who goes with whom.
+    pub(crate) pairs: Vec<ByHand>,
 }
 
 impl Session {
     /// From now on, whatever matching is not found at once is asked of the engine.
     pub(crate) fn solve_in_worker(self) {
+        let (matching, firmness) = (self.matching.asked, self.matches.firmness.asked);
         Effect::new(move |_| {
             let solved = self.solved.get();
+            let about = About::Matching(Arc::clone(&solved.basis));
             // It takes long, and what was asked of the matching before is of no use now.
-            cancel(ROBUSTNESS);
+            firmness.give_up_unless(&about);
             if solved.is_found {
-                self.solving.set(Solving::Idle);
-            } else {
-                self.solve(solved);
+                if untrack(|| matching.doing()) != Doing::Idle {
+                    matching.give_up();
+                }
+            } else if !untrack(|| matching.doing_about(&about)).is_working() {
+                self.solve(&solved);
             }
+        });
+        self.tell_when_found();
+    }
+
+    /// Says what changed, once a matching that took its time is found.
+    fn tell_when_found(self) {
+        Effect::new(move |before: Option<bool>| {
+            let is_found = self.solved.with(|solved| solved.is_found);
+            if is_found && before == Some(false) {
+                self.tell_change();
+            }
+            is_found
         });
     }
 
     /// Asks for the matching that was stopped or failed, once more.
     pub(crate) fn solve_again(self) {
-        self.solve(self.solved.get_untracked());
+        self.solve(&self.solved.get_untracked());
     }
 
-    fn solve(self, solved: Kept<Solved>) {
-        self.solving.set(Solving::Working(None));
-        spawn_local(async move {
-            let answer = self.ask_for_matching(&solved).await;
-            // Meanwhile something else may have been asked.
-            if self.solved.get_untracked() != solved {
-                return;
+    fn solve(self, solved: &Solved) {
+        let about = About::Matching(Arc::clone(&solved.basis));
+        let (basis, asked) = (Arc::clone(&solved.basis), self.matching.asked);
+        let (options, repairing) = (options(solved), repairing(&basis));
+        self.matching.ask(about, async move {
+            if let Some(repairing) = repairing {
+                let (scorer, args) = (&basis.scored.scorer, json!([repairing, options]));
+                let repaired: Repaired = ask(&asked.name(), scorer, "repair", args, asked.hear()).await?;
+                return Ok(found_by_repair(&basis, &repaired));
             }
-            match answer {
-                Ok(found) => {
-                    self.found.set(Some(found));
-                    self.tell_change();
-                }
-                Err(Unanswered::Stopped) => self.solving.set(Solving::Stopped),
-                Err(Unanswered::Failed(why)) => self.solving.set(Solving::Failed(why)),
-            }
+            let Answer { optimal, points, pairs } = matching(asked, &basis, options).await?;
+            let pairs = pairs.iter().map(|pair| (pair.mentee.as_str(), pair.mentor.as_str()));
+            let matching = by_position(basis.scored.scorer.cohort(), pairs);
+            Ok(Found { matching, points, is_optimal: optimal })
         });
     }
 
-    async fn ask_for_matching(self, solved: &Kept<Solved>) -> Result<Found, Unanswered> {
-        let tell = move |_: String, done: f64, of: f64| self.solving.set(Solving::Working(Some((done, of))));
-        let answer = ask(MATCHING, &solved.scored.scorer, "match", json!([options(solved)]), tell).await?;
-        Ok(self.work.with_untracked(|work| found(&solved.scored, &answer, work)))
+    /// What the matching that is shown follows from. Tracked.
+    pub(crate) fn basis(self) -> Arc<Basis> {
+        self.solved.with(|solved| Arc::clone(&solved.basis))
+    }
+
+    /// What answers about the matching that is shown are about. Tracked.
+    pub(crate) fn about(self) -> About {
+        About::Matching(self.basis())
     }
 }
 
-/// Asks the engine for a call of these people, by words alone or by meaning, too, as the page itself does. `what` names the question: another one of the same name stops it. `tell` is
-/// told what is being done, how much of it is done, and how much there is.
+/// Asks the engine for a call of these people, by words alone or by meaning, too, as the page itself does. `what` names
+/// the question: another one of the same name stops it. `tell` is told what is being done, how much of it is done, and how
+/// much there is.
 pub(crate) async fn ask<T: DeserializeOwned>(
     what: &str,
     scorer: &Scorer,
@@ -106,38 +118,56 @@ pub(crate) async fn ask_of<T: DeserializeOwned>(
     args: serde_json::Value,
     tell: impl FnMut(String, f64, f64) + 'static,
 ) -> Result<T, Unanswered> {
-    engine::open(&write_program(cohort.program()), &write_people(cohort.people()), meaning).await?;
-    let answer = engine::ask(what, call, &args.to_string(), tell).await?;
+    let opened = engine::Opened {
+        program: write_program(cohort.program()),
+        people: write_people(cohort.people()),
+        meaning: meaning.map(str::to_owned),
+    };
+    let answer = engine::ask(what, opened, call, &args.to_string(), Box::new(tell)).await?;
     serde_json::from_str(&answer).map_err(|why| Unanswered::Failed(why.to_string()))
+}
+
+/// Asks for the best matching with these options.
+pub(crate) async fn matching(asked: Asked, basis: &Basis, options: serde_json::Value) -> Result<Answer, Unanswered> {
+    ask(&asked.name(), &basis.scored.scorer, "match", json!([options]), asked.hear()).await
 }
 
 /// What was decided by hand, as the engine's calls take it.
 pub(crate) fn options(solved: &Solved) -> serde_json::Value {
-    let cohort = solved.scored.scorer.cohort();
-    let id = |side: Side, at: usize| cohort.side(side)[at].id();
-    let lock = |lock: &Lock| json!({"mentee": id(Side::Mentee, lock.mentee), "mentor": id(Side::Mentor, lock.mentor)});
-    let bans = solved.bans.iter().map(|&(mentee, mentor)| lock(&Lock { mentee, mentor }));
-    json!({"locks": solved.locks.iter().map(lock).collect::<Vec<_>>(), "bans": bans.collect::<Vec<_>>()})
+    let named = |&(mentee, mentor): &(usize, usize)| {
+        let ByHand { mentee, mentor } = solved.by_ids(mentee, mentor);
+        json!({"mentee": mentee, "mentor": mentor})
+    };
+    let all = |pairs: &[(usize, usize)]| pairs.iter().map(named).collect::<Vec<_>>();
+    let locks: Vec<(usize, usize)> = solved.locks.iter().map(|&Lock { mentee, mentor }| (mentee, mentor)).collect();
+    json!({"locks": all(&locks), "bans": all(&solved.bans), "kept": all(&solved.kept)})
 }
 
-/// Stops the matching.
-pub(crate) fn stop() {
-    engine::cancel(MATCHING);
+/// The earlier matching and the limit of changes, as the engine's call takes them, where changes are limited.
+fn repairing(basis: &Basis) -> Option<serde_json::Value> {
+    let at_most = basis.at_most()?;
+    Some(json!({"before": before(basis), "atMost": at_most}))
 }
 
-/// Stops what was asked by this name.
-pub(crate) fn cancel(what: &str) {
-    engine::cancel(what);
+/// The pairs of the matching that is repaired, as the engine's call takes them.
+pub(crate) fn before(basis: &Basis) -> Vec<serde_json::Value> {
+    let pairs = basis.decided.repair.iter().flat_map(|repair| &repair.agreed.pairs);
+    pairs.map(|pair| json!({"mentee": pair.mentee, "mentor": pair.mentor})).collect()
 }
 
-fn found(scored: &Kept<Scored>, answer: &Answer, work: &Work) -> Found {
-    let cohort = scored.scorer.cohort();
-    let position = |side, id: &str| cohort.position(side, id);
-    let pairs = answer
-        .pairs
-        .iter()
-        .filter_map(|pair| position(Side::Mentee, &pair.mentee).zip(position(Side::Mentor, &pair.mentor)));
-    let matching = Matching::of_pairs(scored.table.n_mentees(), pairs);
-    let (by_hand, bans) = (work.by_hand.clone(), work.bans.clone());
-    Found { scored: scored.clone(), by_hand, bans, matching, points: answer.points, is_optimal: answer.optimal }
+/// A repair as a matching.
+pub(crate) fn found_by_repair(basis: &Basis, repaired: &Repaired) -> Found {
+    let scored = &basis.scored;
+    let pairs = repaired.pairs.iter().map(|(mentee, mentor)| (mentee.as_str(), mentor.as_str()));
+    let matching = by_position(scored.scorer.cohort(), pairs);
+    let points = matching.pairs().filter_map(|(mentee, mentor)| scored.table.points(mentee, mentor));
+    let points = points.map(|points| u64::from(points.get())).sum();
+    Found { points, matching, is_optimal: repaired.optimal }
+}
+
+fn by_position<'p>(cohort: &Cohort, pairs: impl Iterator<Item = (&'p str, &'p str)>) -> Matching {
+    let position = |(mentee, mentor): (&str, &str)| {
+        Some((cohort.position(Side::Mentee, mentee)?, cohort.position(Side::Mentor, mentor)?))
+    };
+    Matching::of_pairs(cohort.mentees().len(), pairs.filter_map(position))
 }

@@ -9,21 +9,22 @@ use fluent_bundle::FluentValue;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::agreement::Repaired;
+use super::asking::{About, Question};
 use super::circling::CirclesView;
 use super::listing::Sort;
 use super::meaning::Table;
-use super::outcome::{Found, Scored, Solved};
+use super::outcome::{Basis, Found, Scored, Solved};
 use super::part::alternates::Alternates;
 use super::part::compare::Compared;
 use super::part::receipt::Verified;
 use super::part::robust::Held;
-use super::questions;
 use super::recruiting::GapView;
 use super::screen::Screen;
 use super::work::{ByHand, Kept, Work};
 use crate::person::{Answers, Side};
 use crate::problem::{Place, Problem};
-use crate::program::{Program, Question, Text};
+use crate::program::{self, Program, Text};
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::numbers;
 use crate::ui::browser::studio::Taker;
@@ -45,12 +46,24 @@ pub(crate) enum Step {
     Missing(String),
     /// A mentor was chosen by hand for this mentee.
     Choose(String),
-    /// The mentor of this mentee is no longer chosen by hand.
-    Release(String),
+    /// This pair is no longer chosen by hand.
+    Release(ByHand),
     /// These two shall never be a pair.
     Ban(ByHand),
     /// These two may be a pair again.
     Lift(ByHand),
+    /// Somebody left or declined, by side and id.
+    Leave(Side, String),
+    /// Somebody came back, by side and id.
+    Return(Side, String),
+    /// The matching that is shown was agreed on.
+    Agree,
+    /// No matching is agreed on any more.
+    Forget,
+    /// As much is kept of the agreed matching as was said.
+    Repair,
+    /// All are matched freely again.
+    Free,
 }
 
 impl Step {
@@ -66,6 +79,12 @@ impl Step {
             Self::Release(_) => "step-release",
             Self::Ban(_) => "step-ban",
             Self::Lift(_) => "step-lift",
+            Self::Leave(..) => "step-leave",
+            Self::Return(..) => "step-return",
+            Self::Agree => "step-agree",
+            Self::Forget => "step-forget",
+            Self::Repair => "step-repair",
+            Self::Free => "step-free",
         }
     }
 }
@@ -77,7 +96,7 @@ pub(crate) struct Report {
     pub(crate) taken: Vec<String>,
     /// Whether they became the work.
     pub(crate) is_loaded: bool,
-    /// What refused them.
+    /// What refused them; or what is not so any more of a matching that was loaded as agreed.
     pub(crate) problems: Vec<Problem>,
 }
 
@@ -110,27 +129,38 @@ pub(crate) struct MatchesView {
     /// Whether all pairs are laid out for paper.
     pub(crate) is_printing: RwSignal<bool>,
     /// How firm all pairs are.
-    pub(crate) firmness: questions::Question<Vec<Held>>,
+    pub(crate) firmness: Question<Vec<Held>>,
     /// Who comes next for each mentee.
-    pub(crate) alternates: questions::Question<Vec<Alternates>>,
+    pub(crate) alternates: Question<Vec<Alternates>>,
     /// What came of other ways to match.
-    pub(crate) comparison: questions::Question<Vec<Compared>>,
+    pub(crate) comparison: Question<Vec<Compared>>,
     /// The receipt.
-    pub(crate) receipt: questions::Question<String>,
+    pub(crate) receipt: Question<String>,
+    /// What would come of a repair that somebody thinks about.
+    pub(crate) repair: Question<Repaired>,
+    /// What came of the repair that is shown.
+    pub(crate) repaired: Question<Repaired>,
+    /// How many changes a repair may make, as it was typed.
+    pub(crate) at_most: RwSignal<String>,
 }
 
-/// What the engine is doing about a matching that takes its time.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) enum Solving {
-    /// Nothing.
-    #[default]
-    Idle,
-    /// It works: how much of how much is done, once it says so.
-    Working(Option<(f64, f64)>),
-    /// Somebody stopped it.
-    Stopped,
-    /// It failed, and says why.
-    Failed(String),
+impl MatchesView {
+    fn new() -> Self {
+        Self {
+            search: RwSignal::new(String::new()),
+            page: RwSignal::new(0),
+            unplaced_page: RwSignal::new(0),
+            choosing: RwSignal::new(None),
+            is_printing: RwSignal::new(false),
+            firmness: Question::new("robustness"),
+            alternates: Question::new("alternates"),
+            comparison: Question::new("compare"),
+            receipt: Question::new("receipt"),
+            repair: Question::new("repair"),
+            repaired: Question::new("repaired"),
+            at_most: RwSignal::new(String::new()),
+        }
+    }
 }
 
 /// The one sitting: it lasts as long as the page is open, and so everybody may hold it.
@@ -168,10 +198,10 @@ pub(crate) struct State {
     pub(crate) scored: Memo<Kept<Scored>>,
     /// The matching.
     pub(crate) solved: Memo<Kept<Solved>>,
-    /// What the engine found last.
-    pub(crate) found: RwSignal<Option<Found>>,
-    /// What the engine is doing about the matching.
-    pub(crate) solving: RwSignal<Solving>,
+    /// The matching, where it takes its time and is asked of the engine.
+    pub(crate) matching: Question<Found>,
+    /// The repair that somebody thinks about, by what it would follow from.
+    pub(crate) thinking: RwSignal<Option<Arc<Basis>>>,
     /// The matching before the last step, to say what changed.
     pub(crate) before: RwSignal<Option<Kept<Solved>>>,
     /// Weights that are still moving, by rule.
@@ -185,7 +215,7 @@ pub(crate) struct State {
     /// The name of the receipt that was loaded last.
     pub(crate) receipt_file: RwSignal<String>,
     /// What was found of it.
-    pub(crate) checked_receipt: questions::Question<Verified>,
+    pub(crate) checked_receipt: Question<Verified>,
     /// CSV files that could be of either side.
     pub(crate) unclear: RwSignal<Vec<Incoming>>,
     /// Whether files hang over the page.
@@ -219,10 +249,13 @@ impl Session {
             let meanings = wanted.get().map(|Kept(meanings)| meanings);
             Kept(Arc::new(Scored::after(before, cohort.get().0, meanings)))
         });
-        let found = RwSignal::new(None::<Found>);
-        let solve =
-            move |work: &Work| found.with(|found| Solved::new(scored.get(), &work.by_hand, &work.bans, found.as_ref()));
-        let solved = Memo::new(move |_| Kept(Arc::new(work.with(solve))));
+        let decided = Memo::new(move |_| work.with(|work| work.decided.clone()));
+        let matching = Question::new("solving");
+        let solved = Memo::new(move |_| {
+            let basis = Arc::new(Basis { scored: scored.get(), decided: decided.get() });
+            let found = matching.answered(&About::Matching(Arc::clone(&basis)));
+            Kept(Arc::new(Solved::new(basis, found.as_deref())))
+        });
         Self(Box::leak(Box::new(State {
             messages: RwSignal::new(Arc::new(messages)),
             languages: StoredValue::new(languages),
@@ -234,15 +267,15 @@ impl Session {
             meanings,
             scored,
             solved,
-            found,
-            solving: RwSignal::default(),
+            matching,
+            thinking: RwSignal::new(None),
             before: RwSignal::new(None),
             moving: RwSignal::new(BTreeMap::new()),
             settling: StoredValue::new_local(None),
             notice: RwSignal::new(None),
             report: RwSignal::new(None),
             receipt_file: RwSignal::new(String::new()),
-            checked_receipt: questions::Question::new(),
+            checked_receipt: Question::new("verify"),
             unclear: RwSignal::new(Vec::new()),
             is_dragging: RwSignal::new(false),
             people: PeopleView {
@@ -252,17 +285,7 @@ impl Session {
                 sort: RwSignal::new(Sort::File),
                 only_problems: RwSignal::new(false),
             },
-            matches: MatchesView {
-                search: RwSignal::new(String::new()),
-                page: RwSignal::new(0),
-                unplaced_page: RwSignal::new(0),
-                choosing: RwSignal::new(None),
-                is_printing: RwSignal::new(false),
-                firmness: questions::Question::new(),
-                alternates: questions::Question::new(),
-                comparison: questions::Question::new(),
-                receipt: questions::Question::new(),
-            },
+            matches: MatchesView::new(),
             gap: GapView::new(),
             circles: CirclesView::new(),
             applicant: RwSignal::new(Answers::new()),
@@ -296,7 +319,7 @@ impl Session {
     }
 
     /// How an answer to a question reads: as its option is labelled, or as it stands where it is none of the options.
-    pub(crate) fn option(self, program: &Program, question: Option<&Question>, answer: &str) -> String {
+    pub(crate) fn option(self, program: &Program, question: Option<&program::Question>, answer: &str) -> String {
         let mut options = question.into_iter().flat_map(|question| &question.options);
         let label = options.find(|option| option.value == answer).and_then(|option| option.label.as_ref());
         label.map_or_else(|| answer.to_owned(), |label| self.text(label, program))

@@ -1,7 +1,11 @@
-//! The work of one sitting: a cohort that was checked, what was said about its files, and the pairs chosen by hand.
+//! The work of one sitting: a cohort that was checked, what was said about its files, what was decided by hand, and who left.
 
 use std::sync::Arc;
 
+use serde::Deserialize;
+
+use super::agreement::{Agreed, Repair};
+use super::departures::{self, Gone};
 use crate::cohort::{Cohort, zones_named};
 use crate::person::{People, Side};
 use crate::problem::{Checked, Problem};
@@ -33,7 +37,7 @@ impl<T> std::ops::Deref for Kept<T> {
 }
 
 /// A pair that staff chose, by the ids of both: positions change with the roster, ids do not.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub(crate) struct ByHand {
     /// The mentee's id.
     pub(crate) mentee: String,
@@ -41,15 +45,62 @@ pub(crate) struct ByHand {
     pub(crate) mentor: String,
 }
 
+/// What staff decided about the matching.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Decided {
+    /// The pairs chosen by hand, in the order of mentees.
+    pub(crate) by_hand: Vec<ByHand>,
+    /// The pairs that must never be made, in the order of mentees.
+    pub(crate) bans: Vec<ByHand>,
+    /// What is kept of a matching that was agreed on; nothing where all are matched freely.
+    pub(crate) repair: Option<Repair>,
+}
+
+impl Decided {
+    /// The same with this pair chosen by hand, and no longer the one that gives way to it.
+    fn with_pair(&self, pair: ByHand, gives_way: Option<&ByHand>) -> Self {
+        let mut decided = self.clone();
+        decided.by_hand.retain(|chosen| *chosen != pair && Some(chosen) != gives_way);
+        decided.bans.retain(|ban| *ban != pair);
+        decided.by_hand.push(pair);
+        decided.by_hand.sort();
+        decided
+    }
+
+    /// The same without this pair by hand.
+    fn without_pair(&self, pair: &ByHand) -> Self {
+        let mut decided = self.clone();
+        decided.by_hand.retain(|chosen| chosen != pair);
+        decided
+    }
+
+    /// The same, in which these two are never a pair; chosen by hand they are no longer.
+    fn with_ban(&self, pair: ByHand) -> Self {
+        let mut decided = self.without_ban(&pair).without_pair(&pair);
+        decided.bans.push(pair);
+        decided.bans.sort();
+        decided
+    }
+
+    /// The same, in which these two may be a pair.
+    fn without_ban(&self, pair: &ByHand) -> Self {
+        let mut decided = self.clone();
+        decided.bans.retain(|ban| ban != pair);
+        decided
+    }
+}
+
 /// What stands in files: what was loaded, or saved last.
 #[derive(Debug)]
 pub(crate) struct Saved {
     /// The program.
     pub(crate) program: Program,
-    /// The pairs by hand.
-    pub(crate) by_hand: Vec<ByHand>,
-    /// The pairs that must not be made.
-    pub(crate) bans: Vec<ByHand>,
+    /// What was decided about the matching.
+    pub(crate) decided: Decided,
+    /// The matching that was agreed on.
+    pub(crate) agreed: Option<Kept<Agreed>>,
+    /// Who had left by then.
+    pub(crate) gone: Vec<Gone>,
 }
 
 /// What the files said when they were read; a cohort cannot know it.
@@ -86,10 +137,12 @@ pub(crate) struct Work {
     pub(crate) problems: Kept<Vec<Problem>>,
     /// What the files said when they were read.
     pub(crate) reading: Kept<ReadingProblems>,
-    /// The pairs chosen by hand, in the order of mentees.
-    pub(crate) by_hand: Vec<ByHand>,
-    /// The pairs that staff decided must never be made, in the order of mentees.
-    pub(crate) bans: Vec<ByHand>,
+    /// What staff decided about the matching.
+    pub(crate) decided: Decided,
+    /// The matching that staff agreed on, to which later ones are compared.
+    pub(crate) agreed: Option<Kept<Agreed>>,
+    /// Who was taken out of the people, in the order in which it was said.
+    pub(crate) gone: Vec<Gone>,
     /// Whether the people are the made-up ones.
     pub(crate) is_demonstration: bool,
     /// What of it stands in files.
@@ -109,13 +162,20 @@ impl Work {
                 hide_private(cohort.program(), problem);
             }
         }
+        let saved = |cohort: &Cohort| Saved {
+            program: cohort.program().clone(),
+            decided: Decided::default(),
+            agreed: None,
+            gone: Vec::new(),
+        };
         let work = checked.value.map(|cohort| Self {
-            saved: Kept(Arc::new(Saved { program: cohort.program().clone(), by_hand: Vec::new(), bans: Vec::new() })),
+            saved: Kept(Arc::new(saved(&cohort))),
             cohort: Kept(Arc::new(cohort)),
             problems: Kept(Arc::new(all.clone())),
             reading: Kept(Arc::new(reading)),
-            by_hand: Vec::new(),
-            bans: Vec::new(),
+            decided: Decided::default(),
+            agreed: None,
+            gone: Vec::new(),
             is_demonstration: false,
         });
         Checked { value: work, problems: all }
@@ -124,6 +184,13 @@ impl Work {
     /// The program.
     pub(crate) fn program(&self) -> &Program {
         self.cohort.program()
+    }
+
+    /// What somebody is called, whether she is there or was taken out; her id where she is not known.
+    pub(crate) fn name(&self, side: Side, id: &str) -> String {
+        let here = self.cohort.position(side, id).map(|at| self.cohort.side(side)[at].name());
+        let gone = || self.gone.iter().find(|gone| gone.is(side, id)).map(Gone::name);
+        here.or_else(gone).unwrap_or(id).to_owned()
     }
 
     /// The same people and pairs by hand under a changed program.
@@ -135,29 +202,81 @@ impl Work {
             let work = Self { cohort: Kept(Arc::new(cohort)), ..self.clone() };
             return Checked::sound(work, Vec::new());
         }
-        let checked = Self::check(program, self.cohort.people().clone(), (*self.reading.0).clone());
+        self.checked_anew(program, self.cohort.people().clone(), self.gone.clone())
+    }
+
+    /// The same work with other people, after some left or came back.
+    pub(crate) fn with_people(&self, people: People, gone: Vec<Gone>) -> Checked<Self> {
+        self.checked_anew(self.program().clone(), people, gone)
+    }
+
+    fn checked_anew(&self, program: Program, people: People, gone: Vec<Gone>) -> Checked<Self> {
+        let checked = Self::check(program, people, (*self.reading.0).clone());
         let work = checked.value.map(|work| Self {
-            by_hand: self.by_hand.clone(),
-            bans: self.bans.clone(),
+            decided: self.decided.clone(),
+            agreed: self.agreed.clone(),
             is_demonstration: self.is_demonstration,
             saved: self.saved.clone(),
+            gone,
             ..work
         });
         Checked { value: work, problems: checked.problems }
     }
 
-    /// The same work, with its program in a file.
-    pub(crate) fn with_program_saved(&self) -> Self {
-        let Saved { by_hand, bans, .. } = &*self.saved;
-        let saved = Saved { program: self.program().clone(), by_hand: by_hand.clone(), bans: bans.clone() };
+    /// The same work without this person; nothing where she is not there.
+    pub(crate) fn without_person(&self, side: Side, id: &str, why: departures::Why) -> Option<Checked<Self>> {
+        let (people, gone) = departures::take_out(self.cohort.people(), side, id, why)?;
+        let all = self.gone.iter().cloned().chain([gone]).collect();
+        Some(self.with_people(people, all))
+    }
+
+    /// Everybody, whoever was taken out, too.
+    pub(crate) fn everybody(&self) -> People {
+        let people = self.cohort.people().clone();
+        self.gone.iter().rev().fold(people, |people, gone| departures::bring_back(&people, gone))
+    }
+
+    /// The same work, to which this person has come back.
+    pub(crate) fn with_person_back(&self, gone: &Gone) -> Checked<Self> {
+        let people = departures::bring_back(self.cohort.people(), gone);
+        self.with_people(people, self.gone.iter().filter(|other| *other != gone).cloned().collect())
+    }
+
+    /// The same work with another decision about the matching.
+    pub(crate) fn with_decided(&self, decided: Decided) -> Self {
+        Self { decided, ..self.clone() }
+    }
+
+    /// The same work, in which this matching was agreed on.
+    pub(crate) fn with_agreed(&self, agreed: Option<Kept<Agreed>>) -> Self {
+        let repair = agreed.as_ref().and_then(|agreed| Some(self.decided.repair.as_ref()?.of_now(agreed.clone())));
+        Self { agreed, decided: Decided { repair, ..self.decided.clone() }, ..self.clone() }
+    }
+
+    /// The same work with more of it in a file.
+    fn with_saved(&self, saved: Saved) -> Self {
         Self { saved: Kept(Arc::new(saved)), ..self.clone() }
     }
 
-    /// The same work, with what was decided by hand in a file.
+    /// The same work, with its program in a file.
+    pub(crate) fn with_program_saved(&self) -> Self {
+        let Saved { decided, agreed, gone, .. } = &*self.saved;
+        let (decided, agreed, gone) = (decided.clone(), agreed.clone(), gone.clone());
+        self.with_saved(Saved { program: self.program().clone(), decided, agreed, gone })
+    }
+
+    /// The same work, with what was decided about the matching in a file.
     pub(crate) fn with_pairs_saved(&self) -> Self {
-        let (by_hand, bans) = (self.by_hand.clone(), self.bans.clone());
-        let saved = Saved { program: self.saved.program.clone(), by_hand, bans };
-        Self { saved: Kept(Arc::new(saved)), ..self.clone() }
+        let Saved { program, gone, .. } = &*self.saved;
+        let (decided, agreed) = (self.decided.clone(), self.agreed.clone());
+        self.with_saved(Saved { program: program.clone(), decided, agreed, gone: gone.clone() })
+    }
+
+    /// The same work, with the people who are left in a file.
+    pub(crate) fn with_people_saved(&self) -> Self {
+        let Saved { program, decided, agreed, .. } = &*self.saved;
+        let (program, decided, agreed) = (program.clone(), decided.clone(), agreed.clone());
+        self.with_saved(Saved { program, decided, agreed, gone: self.gone.clone() })
     }
 
     /// Whether the program changed since it was loaded or saved.
@@ -167,36 +286,28 @@ impl Work {
 
     /// Whether something would be lost if the page were left.
     pub(crate) fn is_unsaved(&self) -> bool {
-        self.is_program_unsaved() || self.saved.by_hand != self.by_hand || self.saved.bans != self.bans
+        let Saved { decided, agreed, gone, .. } = &*self.saved;
+        self.is_program_unsaved() || *decided != self.decided || *agreed != self.agreed || *gone != self.gone
     }
 
-    /// The same work with this pair chosen by hand, instead of any other of this mentee.
-    pub(crate) fn with_pair(&self, pair: ByHand) -> Self {
-        let mut work = self.without_pair_of(&pair.mentee).without_ban(&pair);
-        work.by_hand.push(pair);
-        work.by_hand.sort();
-        work
+    /// The same work with this pair chosen by hand, beside the others of this mentee but for one that gives way.
+    pub(crate) fn with_pair(&self, pair: ByHand, gives_way: Option<&ByHand>) -> Self {
+        self.with_decided(self.decided.with_pair(pair, gives_way))
     }
 
-    /// The same work without a pair by hand for this mentee.
-    pub(crate) fn without_pair_of(&self, mentee: &str) -> Self {
-        let by_hand = self.by_hand.iter().filter(|pair| pair.mentee != mentee).cloned().collect();
-        Self { by_hand, ..self.clone() }
+    /// The same work without this pair by hand.
+    pub(crate) fn without_pair(&self, pair: &ByHand) -> Self {
+        self.with_decided(self.decided.without_pair(pair))
     }
 
-    /// The same work, in which these two are never a pair; chosen by hand they are no longer.
+    /// The same work, in which these two are never a pair.
     pub(crate) fn with_ban(&self, pair: ByHand) -> Self {
-        let mut work = self.without_ban(&pair);
-        work.by_hand.retain(|chosen| *chosen != pair);
-        work.bans.push(pair);
-        work.bans.sort();
-        work
+        self.with_decided(self.decided.with_ban(pair))
     }
 
     /// The same work, in which these two may be a pair.
     pub(crate) fn without_ban(&self, pair: &ByHand) -> Self {
-        let bans = self.bans.iter().filter(|ban| *ban != pair).cloned().collect();
-        Self { bans, ..self.clone() }
+        self.with_decided(self.decided.without_ban(pair))
     }
 }
 
@@ -241,21 +352,35 @@ mod tests {
         Work::check(program, People::default(), ReadingProblems::default()).value.expect("nobody is fine")
     }
 
+    #[track_caller]
+    fn assert_decided(work: &Work, by_hand: &[&ByHand], bans: &[&ByHand]) {
+        assert_eq!(work.decided.by_hand.iter().collect::<Vec<_>>(), by_hand);
+        assert_eq!(work.decided.bans.iter().collect::<Vec<_>>(), bans);
+    }
+
     #[test]
     fn a_pair_is_chosen_or_banned_and_never_both() {
         let (ana, bea) = (pair("ana", "emil"), pair("bea", "emil"));
-        let chosen = nobody().with_pair(ana.clone()).with_pair(bea.clone());
+        let chosen = nobody().with_pair(ana.clone(), None).with_pair(bea.clone(), None);
         let banned = chosen.with_ban(ana.clone());
-        assert_eq!((&banned.by_hand, &banned.bans), (&vec![bea.clone()], &vec![ana.clone()]));
-        let chosen = banned.with_pair(ana.clone());
-        assert_eq!((&chosen.by_hand, &chosen.bans), (&vec![ana, bea], &Vec::new()));
+        assert_decided(&banned, &[&bea], &[&ana]);
+        assert_decided(&banned.with_pair(ana.clone(), None), &[&ana, &bea], &[]);
+    }
+
+    #[test]
+    fn a_mentee_has_as_many_mentors_by_hand_as_were_chosen_until_one_gives_way() {
+        let (emil, dolores, kofi) = (pair("ana", "emil"), pair("ana", "dolores"), pair("ana", "kofi"));
+        let two = nobody().with_pair(emil.clone(), None).with_pair(dolores.clone(), None);
+        assert_decided(&two, &[&dolores, &emil], &[]);
+        assert_decided(&two.with_pair(kofi.clone(), Some(&emil)), &[&dolores, &kofi], &[]);
+        assert_decided(&two.without_pair(&dolores), &[&emil], &[]);
     }
 
     #[test]
     fn a_ban_is_there_once_is_unsaved_and_can_be_lifted() {
         let ana = pair("ana", "emil");
         let banned = nobody().with_ban(ana.clone()).with_ban(ana.clone());
-        assert_eq!((banned.bans.len(), banned.is_unsaved()), (1, true));
+        assert_eq!((banned.decided.bans.len(), banned.is_unsaved()), (1, true));
         assert!(!banned.with_pairs_saved().is_unsaved());
         assert!(!banned.without_ban(&ana).is_unsaved());
     }

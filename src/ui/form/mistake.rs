@@ -62,7 +62,8 @@ impl Mistake {
             Wrong::Unreadable(found) if found.is_empty() => words.say("mistake-unfinished", &[]),
             Wrong::Unreadable(found) => words.say("mistake-unreadable", &[("found", found.as_str().into())]),
             Wrong::TooLong { length, most } => {
-                words.say("mistake-too-long", &[("length", (*length).into()), ("most", (*most).into())])
+                let told = [("length", length.to_string().into()), ("most", most.to_string().into())];
+                words.say("mistake-too-long", &told)
             }
             Wrong::Fault(kind) => match kind {
                 FaultKind::Required => words.say(required(question), &[]),
@@ -137,4 +138,71 @@ fn bound(value: &Value) -> FluentValue<'static> {
 
 fn number(number: f64) -> FluentValue<'static> {
     Value::Number(number).to_text().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::form::expression::Moment;
+    use crate::form::model::Form;
+    use crate::ui::form::Running;
+
+    fn words(tag: &str) -> Messages {
+        let path = format!("{}/www/languages/{tag}/form.ftl", env!("CARGO_MANIFEST_DIR"));
+        Messages::read(tag, std::fs::read_to_string(path).expect("the words are there")).expect("Fluent")
+    }
+
+    /// Every kind of fault that tells no count, and what its sentence holds besides what stood there.
+    fn kinds() -> Vec<(FaultKind, &'static [&'static str])> {
+        vec![
+            (FaultKind::TooSmall(1.0.into()), &["Ana", "1"]),
+            (FaultKind::TooGreat(9.0.into()), &["Ana", "9"]),
+            (FaultKind::BetweenSteps(5.0.into()), &["Ana", "5"]),
+            (FaultKind::NotANumber, &["Ana"]),
+            (FaultKind::OutOfRange { min: Some(1.0), max: Some(9.0) }, &["Ana", "1", "9"]),
+            (FaultKind::OutOfRange { min: None, max: Some(9.0) }, &["Ana", "9"]),
+            (FaultKind::WrongLength { min: 5.0, max: 9.0 }, &["Ana", "5", "9"]),
+            (FaultKind::WrongLength { min: 5.0, max: 0.0 }, &["Ana", "5"]),
+            (FaultKind::DigitAtEnd, &["Ana"]),
+            (FaultKind::WrongPattern, &["Ana"]),
+            (FaultKind::NotAnEmail, &["Ana", "@example.org"]),
+            (FaultKind::NotUnique, &["Ana"]),
+            (FaultKind::Required, &[]),
+            (FaultKind::AnyRequired, &[]),
+            (FaultKind::OtherEmpty, &[]),
+            (FaultKind::RowEmpty, &[]),
+            (FaultKind::RowsAlike, &[]),
+            (FaultKind::NotFulfilled, &[]),
+        ]
+    }
+
+    #[test]
+    fn every_sentence_says_what_stood_there_and_what_is_expected() {
+        let form = json!({"elements": [{"type": "text", "name": "name", "defaultValue": "Ana"}]});
+        let form = Form::from_json("form.json", form).value.expect("a form");
+        let shown = Running::begin(Arc::new(form), "en", Moment::date(2026, 11, 23)).shown("form");
+        let question = shown.spots.at("name").map(|spot| &spot.question);
+        for words in ["en", "es"].map(words) {
+            for (kind, holds) in kinds() {
+                let mistake = Mistake { place: "name".into(), page: 0, wrong: Wrong::Fault(kind), text: String::new() };
+                let sentence = mistake.sentence(question, &words);
+                assert!(
+                    sentence.contains(' ') && !sentence.contains("mistake-") && !sentence.contains('$'),
+                    "{sentence}"
+                );
+                assert!(holds.iter().all(|held| sentence.contains(held)), "{sentence} does not hold {holds:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_forms_own_words_come_first_with_the_bound_in_them() {
+        let wrong = Wrong::Fault(FaultKind::TooSmall(18.0.into()));
+        let mistake = Mistake { place: "age".into(), page: 0, wrong, text: "From {0} on.".into() };
+        assert_eq!(mistake.sentence(None, &words("en")), "From 18 on.");
+    }
 }

@@ -1,12 +1,15 @@
 // Every export, used as the types say it may be used. `types.test.mjs` compiles this strictly; nothing runs it.
 import init, {
   Cohort,
+  assign,
   checkPeople,
   checkProgram,
   initSync,
   readCsv,
   version,
+  type Aim,
   type Applicant,
+  type Assigned,
   type Band,
   type Candidate,
   type CohortOptions,
@@ -75,12 +78,17 @@ function placed(): number {
   const candidates: Candidate[] = cohort.candidates("bea").candidates.concat(cohort.candidates(applicant).candidates);
   const matching: Matching = cohort.match({ locks: [{ mentee: "bea", mentor: "ada" }] });
   const again: Matching = cohort.match({ bans: [{ mentee: "bea", mentor: "ada" }], kept: matching.pairs, steps: 9 });
+  const parts: Uint8Array[] = cohort.sharesScoring({}) ? [cohort.listBest({}, 0, 1)] : [];
+  const shared: Matching = cohort.matchListed({}, parts, (phase, done, of) => console.log(phase, done / of));
+  const leftOut: Aim[] = shared.leftOut;
+  const assigned: Assigned = assign(Int32Array.of(7, -1), 2, [1, 2], { first: "bestFits" });
+  const mentor: number | null | undefined = assigned.mentorOf[0];
   const gap: number = again.gap?.most ?? 0;
   const texts: string[] = [cohort.matchingJson(), cohort.matchingCsv({ locks: [] }), release];
   const places: number[] = cohort.mentors.map((mentor) => mentor.places.stated ?? mentor.places.offered);
   const names: string[] = cohort.mentees.map((mentee) => mentee.name);
   const effects: Effect[] = cohort.problems.map((problem) => problem.effect);
-  return matching.placed + points + gap + [uses, bands, candidates, texts, places, names, effects].length;
+  return matching.placed + points + gap + [leftOut, mentor, uses, bands, candidates, texts, places, names, effects].length;
 }
 
 try {

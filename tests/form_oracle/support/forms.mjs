@@ -11,6 +11,9 @@ function definitions(folder) {
 /** Our own definitions: between them they use all of the subset. */
 export const own = definitions(new URL("tests/form_oracle/forms/", root));
 
+/** The forms that the site offers; beside them stands a list of them. */
+export const offered = definitions(new URL("www/forms/", root)).filter(({ name }) => name !== "index.json");
+
 const folder = new URL("../shared/data/surveyjs/", root);
 
 /** The real definitions, or none where they are not. */

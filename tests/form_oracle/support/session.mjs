@@ -19,8 +19,8 @@ function opened(json) {
   return model;
 }
 
-/** Steps that somebody may take in a form: answers, sound and not, and comments. */
-export function steps(json, seed, count) {
+/** Steps that somebody may take in a form: answers, sound and not, and comments; so often, choices that nobody offers. */
+export function steps(json, seed, count, strange = 0.07) {
   const luck = chance(seed);
   const questions = opened(json).getAllQuestions().filter(isSupported);
   if (questions.length === 0) return [];
@@ -29,7 +29,7 @@ export function steps(json, seed, count) {
     if (luck.often(0.1)) return { question: question.name, comment: luck.pick(["", "because", " "]) };
     // Panels are removed one by one, never all at once.
     const isTakenBack = question.getType() !== "paneldynamic" && luck.often(0.1);
-    return { question: question.name, answer: isTakenBack ? null : answer(question, luck) };
+    return { question: question.name, answer: isTakenBack ? null : answer(question, luck, strange) };
   });
 }
 
@@ -37,8 +37,8 @@ const WORDS = ["", " ", "Ana", "ana@example.org", "no mail", "12", "007", "1.5",
 const NUMBERS = [0, 1, 2, 3, 4, 5, 7.5, 10, 18, 100, -1, "4", "4,5", "many"];
 const DATES = ["2026-11-23", "1990-05-17", "2010-01-01", "2026-12-24", "3000-01-01"];
 
-function answer(question, luck) {
-  const value = (choices) => (luck.often(0.07) ? luck.pick(["unknown", 77]) : luck.pick(choices)?.value);
+function answer(question, luck, strange) {
+  const value = (choices) => (luck.often(strange) ? luck.pick(["unknown", 77]) : luck.pick(choices)?.value);
   const list = (choices) => [...new Set(luck.several(3, () => value(choices)))].filter((one) => one !== undefined);
   switch (question.getType()) {
     case "text":
@@ -63,9 +63,9 @@ function answer(question, luck) {
     case "multipletext":
       return record(question.items.map((item) => item.name), luck, (name) => text(question.getItemByName(name).editor, luck));
     case "matrixdropdown":
-      return record(question.rows.map((row) => row.value), luck, () => inside(question.visibleRows[0].questions, luck));
+      return record(question.rows.map((row) => row.value), luck, () => inside(question.visibleRows[0].questions, luck, strange));
     case "paneldynamic":
-      return [inside(question.template.questions, luck), ...luck.several(2, () => inside(question.template.questions, luck))];
+      return [inside(question.template.questions, luck, strange), ...luck.several(2, () => inside(question.template.questions, luck, strange))];
   }
 }
 
@@ -86,8 +86,8 @@ function record(names, luck, make) {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null && value !== ""));
 }
 
-const inside = (questions, luck) => record(questions.map((question) => question.name), luck, (name) =>
-  plain(answer(questions.find((question) => question.name === name), luck)));
+const inside = (questions, luck, strange) => record(questions.map((question) => question.name), luck, (name) =>
+  plain(answer(questions.find((question) => question.name === name), luck, strange)));
 
 /** Values that a question inside of another keeps as they are given. */
 const plain = (value) => (Array.isArray(value) ? value.length === 0 : typeof value === "string" && value.trim() === "") ? null : value;

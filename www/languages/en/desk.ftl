@@ -156,6 +156,7 @@ problem-nothing-weighs = No rule weighs anything.
 problem-unknown-pair-member = A pair names somebody who is not here.
 problem-over-capacity = Somebody has more than may be given.
 problem-blocked-pair = A pair that a rule blocks.
+problem-too-many-pairs = There are too many pairs for this.
 problem-wrong-total = A figure does not agree with the pairs.
 problem-unsound-circle = A circle that does not keep the rules.
 problem-broken-lock = A pair that somebody chose was not made.
@@ -174,11 +175,15 @@ problem-different-options = The options differ between the two sides.
 problem-unused-question = Nothing uses the answer to this question.
 problem-never-shown = This can never be shown.
 problem-optional-must = A must rule hangs on a question that may be left blank.
+problem-cannot-be-shown = This cannot be published in this way.
+problem-private-answer = Something private would become public.
+problem-singles-out = What would be published singles somebody out.
 effect-noted = Nothing is lost.
 effect-ignored-in-part = This part of the answer is left out.
 effect-ignored = The answer counts as missing.
 effect-left-out = The person takes no part until this is put right.
 effect-unverified = So the receipt does not hold.
+effect-withheld = Nothing is published until this is put right.
 effect-refused = Nothing is loaded until this is put right.
 
 ## Rules
@@ -566,3 +571,90 @@ receipt-saved = The receipt was saved to a file.
 receipt-best = { $file }: this receipt holds for the program and people of now, and nothing is better.
 receipt-true = { $file }: this receipt holds for the program and people of now, but it does not prove that nothing is better.
 receipt-false = { $file }: this receipt does not hold for the program and people of now.
+
+## The agreed matching, and its repair
+agreed-title = Agreed matching
+agreed-none = Once your team agrees on this matching, keep it as agreed. Whatever changes later (somebody leaves, a rule moves), Tandem says which agreed pairs would move, and can repair the matching so that as few as possible do.
+agree = Agree on this matching
+agree-anew = Agree on the matching of now instead
+agreed-here = Agreement { $count }
+agreed-file = From { $file }
+agreed-forget = Forget the agreement
+agreed-stands = { $count ->
+    [one] The one agreed pair stands.
+   *[other] All { $count } agreed pairs stand.
+  }
+agreed-would-move = { $count } of { $all } agreed pairs { $count ->
+    [one] is
+   *[other] are
+  } not in the matching of now, which was made without regard to the agreement.
+agreed-moved = { $count } of { $all } agreed pairs { $count ->
+    [one] is
+   *[other] are
+  } gone after the repair.
+repaired-fewest = Repaired: as many agreed pairs kept as possible
+repaired-at-most = { $count ->
+    [one] Repaired with at most { $count } change
+   *[other] Repaired with at most { $count } changes
+  }
+repair-fewest = Repair: keep as many agreed pairs as possible
+repair-most = At most so many changes
+repair-limit = Repair with at most so many
+repair-most-hint = Agreed pairs that may be broken up, beside those of people who are gone. More changes allow better fits.
+repair-most-wrong = Please write a whole number, such as 3.
+repair-free = Match freely again
+repair-working = Working out which pairs stay and who moves.
+repair-would = { $count ->
+    [0] Nobody would move: all agreed pairs stay.
+    [one] { $count } mentee would have other mentors than was agreed:
+   *[other] { $count } mentees would have other mentors than was agreed:
+  }
+repair-did = { $count ->
+    [0] Nobody moved: all agreed pairs stay.
+    [one] { $count } mentee has other mentors than was agreed:
+   *[other] { $count } mentees have other mentors than was agreed:
+  }
+repair-open = It is not proven that nothing is better within so many changes.
+repair-apply = Make this repair
+repair-discard = Leave it
+moved-caption = Who moves, from whom to whom, and why
+moved-mentee = Mentee
+moved-before = As agreed
+moved-after = After the repair
+moved-why = Why
+moved-nobody = Nobody
+why-left = { $name } left.
+why-declined = { $name } declined.
+why-gone = { $name } is not among the people any more.
+why-cannot = A rule, a ban or a choice by hand of now stands between her and { $mentor }.
+why-no-place = { $mentor } has fewer places than before.
+why-makes-room = Her place with { $mentor } goes to { $mentees }.
+why-moves-on = It is better for all together.
+why-finds-place = A place is there for her.
+why-unexplained = It follows from the rounds or hours of the programme.
+matches-best-kept-why = Checked apart from how it was made: places, blocks, totals, and that nothing better exists with as many agreed pairs kept.
+matches-limited = This matching keeps to a number of changes. The questions what a pair costs, what would help, how firm pairs are and who comes next, the comparison and the receipt are there again once all are matched freely, or with as many agreed pairs kept as possible.
+leave-left = { $name } left
+leave-declined = { $name } declined
+gone-title = { $count ->
+    [one] { $count } person taken out
+   *[other] { $count } people taken out
+  }
+gone-what = They take no part, and stay out of newer files of people, too, until you bring them back.
+gone-mentee-left = { $name } (mentee) left
+gone-mentee-declined = { $name } (mentee) declined
+gone-mentor-left = { $name } (mentor) left
+gone-mentor-declined = { $name } (mentor) declined
+gone-back = Bring back
+gone-save = Save the people who are left (JSON)
+saved-people = The people who are left were saved to a file.
+gave-way = { $mentor } was chosen by hand before, fits least, and gave way: she wants no more mentors.
+load-agreed = The matching in the file cannot be as it stands. It was kept as agreed, so that you can repair it. What is not so any more:
+step-leave = Taken out of the people.
+step-return = Brought back.
+step-agree = Agreed on this matching.
+step-forget = The agreement was forgotten.
+step-repair = Repaired.
+step-free = Matched freely again.
+asking-on-page = This browser gives the work no thread of its own: the page stands still until it is done.
+pair-choose-further = Choose mentors

@@ -155,6 +155,7 @@ problem-nothing-weighs = Ninguna regla pesa nada.
 problem-unknown-pair-member = Una pareja nombra a alguien que no está aquí.
 problem-over-capacity = Alguien tiene más de lo que se puede dar.
 problem-blocked-pair = Una pareja que una regla bloquea.
+problem-too-many-pairs = Hay demasiadas parejas posibles para esto.
 problem-wrong-total = Una cifra no concuerda con las parejas.
 problem-unsound-circle = Un círculo que no cumple las reglas.
 problem-broken-lock = No se formó una pareja que alguien eligió.
@@ -173,11 +174,15 @@ problem-different-options = Las opciones no son las mismas en los dos lados.
 problem-unused-question = Nada usa la respuesta a esta pregunta.
 problem-never-shown = Esto no se puede mostrar nunca.
 problem-optional-must = Una regla obligatoria depende de una pregunta que se puede dejar en blanco.
+problem-cannot-be-shown = Esto no se puede publicar de esta manera.
+problem-private-answer = Algo privado se haría público.
+problem-singles-out = Lo que se publicaría señala a una sola persona.
 effect-noted = No se pierde nada.
 effect-ignored-in-part = Esta parte de la respuesta no cuenta.
 effect-ignored = La respuesta cuenta como ausente.
 effect-left-out = La persona no participa hasta que esto se corrija.
 effect-unverified = Por eso el recibo no vale.
+effect-withheld = No se publica nada hasta que esto se corrija.
 effect-refused = No se carga nada hasta que esto se corrija.
 
 ## Rules
@@ -565,3 +570,90 @@ receipt-saved = El comprobante se guardó en un archivo.
 receipt-best = { $file }: este comprobante es válido para el programa y las personas de ahora, y no hay nada mejor.
 receipt-true = { $file }: este comprobante es válido para el programa y las personas de ahora, pero no demuestra que no haya nada mejor.
 receipt-false = { $file }: este comprobante no es válido para el programa y las personas de ahora.
+
+## El emparejamiento acordado y su reparación
+agreed-title = Emparejamiento acordado
+agreed-none = Cuando el equipo acuerde este emparejamiento, guárdalo como acordado. Si después cambia algo (alguien se va, una regla se mueve), Tandem dice qué parejas acordadas se moverían y puede reparar el emparejamiento para que se muevan las menos posibles.
+agree = Acordar este emparejamiento
+agree-anew = Acordar en su lugar el emparejamiento de ahora
+agreed-here = Acuerdo { $count }
+agreed-file = De { $file }
+agreed-forget = Olvidar el acuerdo
+agreed-stands = { $count ->
+    [one] La única pareja acordada se mantiene.
+   *[other] Las { $count } parejas acordadas se mantienen.
+  }
+agreed-would-move = { $count } de { $all } parejas acordadas no { $count ->
+    [one] está
+   *[other] están
+  } en el emparejamiento de ahora, hecho sin mirar el acuerdo.
+agreed-moved = { $count } de { $all } parejas acordadas { $count ->
+    [one] ya no está
+   *[other] ya no están
+  } tras la reparación.
+repaired-fewest = Reparado: se mantienen tantas parejas acordadas como se puede
+repaired-at-most = { $count ->
+    [one] Reparado con { $count } cambio como máximo
+   *[other] Reparado con { $count } cambios como máximo
+  }
+repair-fewest = Reparar: mantener tantas parejas acordadas como se pueda
+repair-most = Cuántos cambios como máximo
+repair-limit = Reparar con ese máximo
+repair-most-hint = Parejas acordadas que pueden deshacerse, aparte de las de quienes ya no están. Con más cambios se encaja mejor.
+repair-most-wrong = Escribe un número entero, como 3.
+repair-free = Emparejar otra vez sin mirar el acuerdo
+repair-working = Buscando qué parejas se quedan y quién se mueve.
+repair-would = { $count ->
+    [0] Nadie se movería: todas las parejas acordadas se quedan.
+    [one] { $count } persona mentorizada tendría mentores distintos de los acordados:
+   *[other] { $count } personas mentorizadas tendrían mentores distintos de los acordados:
+  }
+repair-did = { $count ->
+    [0] Nadie se movió: todas las parejas acordadas se quedan.
+    [one] { $count } persona mentorizada tiene mentores distintos de los acordados:
+   *[other] { $count } personas mentorizadas tienen mentores distintos de los acordados:
+  }
+repair-open = No está demostrado que no haya nada mejor con tantos cambios.
+repair-apply = Hacer esta reparación
+repair-discard = Dejarlo
+moved-caption = Quién se mueve, de quién a quién y por qué
+moved-mentee = Persona mentorizada
+moved-before = Como se acordó
+moved-after = Tras la reparación
+moved-why = Por qué
+moved-nobody = Nadie
+why-left = { $name } se fue.
+why-declined = { $name } dijo que no.
+why-gone = { $name } ya no está entre las personas.
+why-cannot = Una regla, un veto o una elección a mano de ahora se interpone entre ella y { $mentor }.
+why-no-place = { $mentor } tiene menos plazas que antes.
+why-makes-room = Su plaza con { $mentor } pasa a { $mentees }.
+why-moves-on = Es mejor para el conjunto.
+why-finds-place = Hay una plaza para ella.
+why-unexplained = Se sigue de las rondas o las horas del programa.
+matches-best-kept-why = Comprobado aparte de cómo se hizo: plazas, bloqueos, totales y que no existe nada mejor que mantenga tantas parejas acordadas.
+matches-limited = Este emparejamiento se atiene a un número de cambios. Las preguntas qué costaría una pareja, qué ayudaría, qué firmes son las parejas y quién viene después, la comparación y el comprobante vuelven cuando se empareja sin mirar el acuerdo o manteniendo tantas parejas acordadas como se pueda.
+leave-left = { $name } se fue
+leave-declined = { $name } dijo que no
+gone-title = { $count ->
+    [one] { $count } persona retirada
+   *[other] { $count } personas retiradas
+  }
+gone-what = No participan, y tampoco vuelven con archivos de personas más nuevos hasta que las traigas de vuelta.
+gone-mentee-left = { $name } (persona mentorizada) se fue
+gone-mentee-declined = { $name } (persona mentorizada) dijo que no
+gone-mentor-left = { $name } (mentora o mentor) se fue
+gone-mentor-declined = { $name } (mentora o mentor) dijo que no
+gone-back = Traer de vuelta
+gone-save = Guardar las personas que quedan (JSON)
+saved-people = Las personas que quedan se guardaron en un archivo.
+gave-way = { $mentor } se había elegido antes a mano, es quien peor encaja y ha cedido su sitio: ella no quiere más mentores.
+load-agreed = El emparejamiento del archivo no puede quedar tal cual. Se guardó como acordado para que puedas repararlo. Lo que ya no es así:
+step-leave = Retirada de las personas.
+step-return = De vuelta.
+step-agree = Emparejamiento acordado.
+step-forget = El acuerdo se olvidó.
+step-repair = Reparado.
+step-free = Emparejado otra vez sin mirar el acuerdo.
+asking-on-page = Este navegador no da al trabajo un hilo propio: la página se para hasta que termine.
+pair-choose-further = Elegir mentores

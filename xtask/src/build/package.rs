@@ -20,14 +20,8 @@ const MEANING: &str = "meaning";
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
     let folder = project::pkg();
-    for face in [Face::Package, Face::Engine] {
-        let module = wasm::make(face, Effort::Full, setup)?;
-        for (name, source) in files_below(&module)? {
-            if !name.to_string_lossy().ends_with(INNER_TYPES) {
-                copy_if_changed(&source, &folder.join(name))?;
-            }
-        }
-    }
+    write_module(Face::Package, setup)?;
+    write_engine(setup)?;
     for name in WORKERS {
         copy_if_changed(&project::www().join(name), &folder.join(name))?;
     }
@@ -35,5 +29,20 @@ pub(crate) fn write(setup: &Setup) -> Result<()> {
         copy_if_changed(&source, &folder.join(MEANING).join(name))?;
     }
     say(format_args!("the package is in {}", folder.display()));
+    Ok(())
+}
+
+/// Writes the engine alone, which needs none of the rest.
+pub(crate) fn write_engine(setup: &Setup) -> Result<()> {
+    write_module(Face::Engine, setup)
+}
+
+fn write_module(face: Face, setup: &Setup) -> Result<()> {
+    let module = wasm::make(face, Effort::Full, setup)?;
+    for (name, source) in files_below(&module)? {
+        if !name.to_string_lossy().ends_with(INNER_TYPES) {
+            copy_if_changed(&source, &project::pkg().join(name))?;
+        }
+    }
     Ok(())
 }

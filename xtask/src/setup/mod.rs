@@ -8,6 +8,7 @@ pub(crate) mod forms;
 pub(crate) mod journeys;
 pub(crate) mod node;
 mod npm;
+pub(crate) mod peers;
 mod rustup;
 mod wasm_toolchain;
 

@@ -3,6 +3,7 @@
 mod boundary;
 mod count;
 mod forms;
+mod inputs;
 mod journeys;
 mod node;
 mod rust;
@@ -25,7 +26,7 @@ pub(crate) struct Stage {
 }
 
 /// Every stage, in the order in which they run.
-pub(crate) const STAGES: [Stage; 13] = [
+pub(crate) const STAGES: [Stage; 14] = [
     Stage { name: "format", about: "the sources are formatted", run: rust::format },
     Stage { name: "clippy", about: "no warning in any crate", run: rust::clippy },
     Stage { name: "clippy-js", about: "no warning in the boundary, for wasm32", run: rust::clippy_js },
@@ -35,6 +36,7 @@ pub(crate) const STAGES: [Stage; 13] = [
     Stage { name: "doc", about: "the examples in the core's documentation", run: rust::doc },
     Stage { name: "tool", about: "the tests of the build tool", run: rust::tool },
     Stage { name: "forms", about: "forms do what survey-core does with them", run: forms::run },
+    Stage { name: "inputs", about: "the inputs of the bench are what it says", run: inputs::run },
     Stage { name: "build", about: "site and package can be built, with relative addresses only", run: weight::build },
     Stage { name: "size", about: "first load and package keep to their budgets", run: weight::size },
     Stage { name: "boundary", about: "the package in Node", run: boundary::run },

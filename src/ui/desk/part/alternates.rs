@@ -7,7 +7,7 @@ use serde_json::json;
 use super::consequences::{name, names};
 use super::question::{ask_button, said};
 use crate::person::Side;
-use crate::ui::desk::questions::{Asking, Call, Question};
+use crate::ui::desk::asking::{Call, Question};
 use crate::ui::desk::solving;
 use crate::ui::desk::state::Session;
 
@@ -23,18 +23,17 @@ pub(crate) struct Alternates {
 pub(crate) fn alternates(session: Session, mentee: String) -> AnyView {
     let question = session.matches.alternates;
     let is_wanted = RwSignal::new(false);
-    let is_waiting = move || is_wanted.get() && question.is_waiting(session);
     let about = session.solved.with_untracked(|solved| name(solved.scored.scorer.cohort(), Side::Mentee, &mentee));
     let press = move || {
         is_wanted.set(true);
-        if matches!(untrack(|| question.now(session)), Asking::Unasked | Asking::Failed(_)) {
+        if untrack(|| question.answered(&session.about())).is_none() {
             ask(session, question);
         }
     };
     let shown = move || is_wanted.get().then(|| said(session, question, |all| next(session, all, &mentee)));
     view! {
         <div class="next">
-            <div class="row controls">{ask_button(session.say("next-ask"), Some(about), is_waiting, press)}</div>
+            <div class="row controls">{ask_button(session, question.asked, session.say("next-ask"), Some(about), press)}</div>
             <div class="answer" role="status">{shown}</div>
         </div>
     }
@@ -43,7 +42,7 @@ pub(crate) fn alternates(session: Session, mentee: String) -> AnyView {
 
 fn ask(session: Session, question: Question<Vec<Alternates>>) {
     let args = session.solved.with_untracked(|solved| json!([solving::options(solved)]));
-    question.ask(session, Call { what: "alternates".to_owned(), name: "alternates", args });
+    question.ask_of_matching(session, Call { name: "alternates", args });
 }
 
 fn next(session: Session, all: &[Alternates], mentee: &str) -> AnyView {

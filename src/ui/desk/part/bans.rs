@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::consequences::name;
+use super::button::{Button, button};
 use crate::person::Side;
 use crate::ui::desk::state::Session;
 use crate::ui::desk::work::ByHand;
@@ -10,29 +10,17 @@ use crate::ui::desk::work::ByHand;
 /// The button that decides that these two shall never be a pair. `mentor` is the name, for those who do not see where the
 /// button stands.
 pub(crate) fn ban_button(session: Session, pair: ByHand, mentor: String) -> AnyView {
-    view! {
-        <button type="button" class="button quiet ban" on:click=move |_| session.ban(pair.clone())>
-            {session.say("ban")}
-            <span class="unseen">" " {mentor}</span>
-        </button>
-    }
-    .into_any()
+    button(Button::quiet().saying(session.say("ban")).about(mentor), move || session.ban(pair.clone()))
 }
 
 /// The button that lets these two be a pair again.
 pub(crate) fn lift_button(session: Session, pair: ByHand, names: String) -> AnyView {
-    view! {
-        <button type="button" class="button quiet lift" on:click=move |_| session.lift(pair.clone())>
-            {session.say("ban-lift")}
-            <span class="unseen">" " {names}</span>
-        </button>
-    }
-    .into_any()
+    button(Button::quiet().saying(session.say("ban-lift")).about(names), move || session.lift(pair.clone()))
 }
 
 /// All that shall never be a pair.
 pub(crate) fn bans(session: Session) -> AnyView {
-    let all = Memo::new(move |_| session.work.with(|work| work.bans.clone()));
+    let all = Memo::new(move |_| session.work.with(|work| work.decided.bans.clone()));
     let list = move || all.get().into_iter().map(|pair| banned(session, pair)).collect_view();
     view! {
         <section aria-labelledby="bans-title" hidden=move || all.with(Vec::is_empty)>
@@ -45,8 +33,7 @@ pub(crate) fn bans(session: Session) -> AnyView {
 
 fn banned(session: Session, pair: ByHand) -> AnyView {
     let names = session.work.with_untracked(|work| {
-        let mentee = name(&work.cohort, Side::Mentee, &pair.mentee);
-        format!("{mentee} · {}", name(&work.cohort, Side::Mentor, &pair.mentor))
+        format!("{} · {}", work.name(Side::Mentee, &pair.mentee), work.name(Side::Mentor, &pair.mentor))
     });
     view! {
         <li class="row">

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
 use super::bans::{ban_button, lift_button};
-use super::pair::{band_badge, by_ids, fit_bar, why, why_button};
-use super::price::{price, price_button};
+use super::button::{Button, button};
+use super::pair::{band_badge, fit_bar, why, why_button};
+use super::price::{price, price_button, price_question};
 use crate::fit::{Audience, Fit};
 use crate::ui::desk::outcome::Solved;
-use crate::ui::desk::questions::Question;
 use crate::ui::desk::rule_words;
 use crate::ui::desk::state::Session;
 use crate::ui::desk::work::{ByHand, Kept};
@@ -25,6 +25,8 @@ pub(crate) fn candidates(session: Session, solved: Kept<Solved>, mentee: usize) 
     let n_shown = RwSignal::new(MORE);
     let name = scorer.cohort().mentees()[mentee].name().to_owned();
     let field = format!("candidate-search-{mentee}");
+    let is_hidden = Some(Signal::derive(move || n_shown.get() >= n_mentors));
+    let more = Button { is_hidden, ..Button::quiet().saying(session.say("candidates-more")) };
     let list = move || {
         let wanted = search.get().to_lowercase();
         let is_wanted = |mentor: usize| {
@@ -48,14 +50,7 @@ pub(crate) fn candidates(session: Session, solved: Kept<Solved>, mentee: usize) 
                 />
             </div>
             <ol class="plain">{list}</ol>
-            <button
-                type="button"
-                class="button quiet"
-                hidden=move || { n_shown.get() >= n_mentors }
-                on:click=move |_| n_shown.update(|shown| *shown += MORE)
-            >
-                {session.say("candidates-more")}
-            </button>
+            {button(more, move || n_shown.update(|shown| *shown += MORE))}
         </section>
     }
     .into_any()
@@ -95,11 +90,11 @@ fn candidate(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usi
     let name = scorer.cohort().mentors()[mentor].name().to_owned();
     let points = fit.points();
     let is_open = RwSignal::new(false);
-    let is_questioned = solved.is_plain() && !solved.matching.has(mentee, mentor);
+    let is_questioned = solved.can_be_questioned() && !solved.matching.has(mentee, mentor);
     let asked = is_questioned.then(|| {
-        let question = Question::new();
-        let button = price_button(session, question, by_ids(solved, mentee, mentor), name.clone());
-        (button, price(session, question))
+        let pair = solved.by_ids(mentee, mentor);
+        let question = price_question(&pair);
+        (price_button(session, question, pair, name.clone()), price(session, question))
     });
     let (ask, answered) = asked.unzip();
     view! {
@@ -134,7 +129,7 @@ fn load(session: Session, solved: &Solved, mentor: usize) -> String {
 }
 
 fn action(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usize, fit: Fit) -> AnyView {
-    let pair = by_ids(solved, mentee, mentor);
+    let pair = solved.by_ids(mentee, mentor);
     let name = solved.scored.scorer.cohort().mentors()[mentor].name().to_owned();
     match standing(solved, mentee, mentor, fit) {
         Standing::Current if solved.is_chosen(mentee, mentor) => badge(Tone::Good, session.say("candidate-current")),
@@ -163,13 +158,7 @@ fn action(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usize,
 }
 
 fn choose(session: Session, pair: ByHand, words: String, name: String) -> AnyView {
-    view! {
-        <button type="button" class="button" on:click=move |_| session.choose(pair.clone())>
-            {words}
-            <span class="unseen">" " {name}</span>
-        </button>
-    }
-    .into_any()
+    button(Button::default().saying(words).about(name), move || session.choose(pair.clone()))
 }
 
 /// The rules that block a pair.

@@ -5,9 +5,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::question::{answer, ask_button};
+use super::table::{row_of, table};
 use crate::matching::Method;
 use crate::ui::browser::document;
-use crate::ui::desk::questions::{Asking, Call};
+use crate::ui::desk::asking::Call;
 use crate::ui::desk::solving;
 use crate::ui::desk::state::Session;
 
@@ -28,9 +29,10 @@ const COLUMNS: [&str; 5] = ["ways-placed", "ways-points", "ways-worst", "ways-ra
 /// The ways to match, compared when somebody looks at them.
 pub(crate) fn compare(session: Session) -> AnyView {
     let question = session.matches.comparison;
-    let is_unasked = move || matches!(question.now(session), Asking::Unasked | Asking::Failed(_));
+    let is_known = move || question.answered(&session.about()).is_some();
+    let is_asked = move || question.asked.doing_about(&session.about()).is_working();
     let ask_once = move |is_open: bool| {
-        if is_open && untrack(is_unasked) {
+        if is_open && !untrack(is_known) && !untrack(is_asked) {
             ask(session);
         }
     };
@@ -41,10 +43,10 @@ pub(crate) fn compare(session: Session) -> AnyView {
             </summary>
             <div class="answers-below">
                 <p>{session.say("ways-what")}</p>
-                <div class="row controls" hidden=move || question.answered(session).is_some()>
-                    {ask_button(session.say("ways-ask"), None, move || question.is_waiting(session), move || ask(session))}
+                <div class="row controls" hidden=is_known>
+                    {ask_button(session, question.asked, session.say("ways-ask"), None, move || ask(session))}
                 </div>
-                {answer(session, question, move |ways| table(session, ways))}
+                {answer(session, question, move |ways: &Vec<Compared>| ways_table(session, ways))}
             </div>
         </details>
     }
@@ -53,25 +55,14 @@ pub(crate) fn compare(session: Session) -> AnyView {
 
 fn ask(session: Session) {
     let args = session.solved.with_untracked(|solved| json!([solving::options(solved)]));
-    session.matches.comparison.ask(session, Call { what: "compare".to_owned(), name: "compare", args });
+    session.matches.comparison.ask_of_matching(session, Call { name: "compare", args });
 }
 
-fn table(session: Session, ways: &[Compared]) -> AnyView {
-    let heads = COLUMNS.map(|id| view! { <th scope="col">{session.say(id)}</th> }).collect_view();
-    let rows = ways.iter().map(|way| row(session, way)).collect_view();
-    view! {
-        <table class="stacked ways">
-            <caption class="unseen">{session.say("ways-caption")}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{session.say("ways-way")}</th>
-                    {heads}
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+fn ways_table(session: Session, ways: &[Compared]) -> AnyView {
+    let headings: Vec<String> = ["ways-way"].into_iter().chain(COLUMNS).map(|id| session.say(id)).collect();
+    let rows = StoredValue::new(ways.to_vec());
+    let rows = move || rows.with_value(|ways| ways.iter().map(|way| row(session, way)).collect());
+    table("ways", session.say("ways-caption"), &headings, rows)
 }
 
 fn row(session: Session, way: &Compared) -> AnyView {
@@ -85,18 +76,12 @@ fn row(session: Session, way: &Compared) -> AnyView {
         session.say_count("figure", way.blocking),
         session.say_count("figure", way.heaviest),
     ];
-    let cells = COLUMNS.into_iter().zip(figures);
-    let cells = cells.map(|(id, figure)| view! { <td data-label=session.say(id)>{figure}</td> }).collect_view();
-    view! {
-        <tr>
-            <th scope="row">
-                {session.say(name)}
-                <p class="fine">{session.say(meaning)}</p>
-            </th>
-            {cells}
-        </tr>
-    }
-    .into_any()
+    let head = view! {
+        {session.say(name)}
+        <p class="fine">{session.say(meaning)}</p>
+    };
+    let cells = COLUMNS.into_iter().zip(figures).map(|(id, figure)| (session.say(id), figure.into_any()));
+    row_of(head.into_any(), cells)
 }
 
 /// The messages that name a way and say what it means.

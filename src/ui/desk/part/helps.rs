@@ -8,7 +8,7 @@ use super::consequences::{Counted, Moved, gains, moves, name, names, sentences};
 use super::question::{answer, ask_button};
 use crate::cohort::Cohort;
 use crate::person::Side;
-use crate::ui::desk::questions::{Call, Question};
+use crate::ui::desk::asking::{Call, Question};
 use crate::ui::desk::rule_words;
 use crate::ui::desk::solving;
 use crate::ui::desk::state::Session;
@@ -71,16 +71,21 @@ impl Somebody {
     fn call(&self, options: &serde_json::Value) -> Call {
         let Self { side, id } = self;
         let who = json!({"side": side, "id": id});
-        Call { what: json!(["helps", side, id]).to_string(), name: "helps", args: json!([who, options]) }
+        Call { name: "helps", args: json!([who, options]) }
     }
+}
+
+/// The question what would help somebody. Two of the kind do not stop each other.
+pub(crate) fn help_question(who: &Somebody) -> Question<Vec<Help>> {
+    Question::new(json!(["helps", who.side, who.id]).to_string())
 }
 
 /// The button that asks what would help.
 pub(crate) fn help_button(session: Session, question: Question<Vec<Help>>, who: Somebody) -> AnyView {
     let about = session.solved.with_untracked(|solved| name(solved.scored.scorer.cohort(), who.side, &who.id));
-    let press =
-        move || question.ask(session, session.solved.with_untracked(|solved| who.call(&solving::options(solved))));
-    ask_button(session.say("help-ask"), Some(about), move || question.is_waiting(session), press)
+    let call = move || session.solved.with_untracked(|solved| who.call(&solving::options(solved)));
+    let press = move || question.ask_of_matching(session, call());
+    ask_button(session, question.asked, session.say("help-ask"), Some(about), press)
 }
 
 /// What would help, once it is known.

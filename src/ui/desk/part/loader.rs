@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::{Button, button};
 use crate::person::Side;
 use crate::ui::browser::files;
 use crate::ui::browser::files::Incoming;
@@ -10,7 +11,12 @@ use crate::ui::desk::state::Session;
 /// The picker, and the way back to the demonstration.
 pub(crate) fn loader(session: Session) -> AnyView {
     let picked = move |event| files::picked(&event, move |files| session.load(&files));
-    let back = session.say("load-demonstration");
+    let is_there =
+        move || session.demonstration.with_value(|demonstration| session.work.with(|work| work == demonstration));
+    let back = Button {
+        is_disabled: Some(Signal::derive(is_there)),
+        ..Button::quiet().named("demonstration").saying(session.say("load-demonstration"))
+    };
     view! {
         <section class="loader" aria-labelledby="load-title">
             <h2 id="load-title">{session.say("load-title")}</h2>
@@ -26,39 +32,27 @@ pub(crate) fn loader(session: Session) -> AnyView {
                     aria-describedby="load-hint"
                     on:change=picked
                 />
-                <button
-                    type="button"
-                    class="button quiet"
-                    id="demonstration"
-                    disabled=move || session.work.with(|work| {
-                        work.is_demonstration && work.by_hand.is_empty() && work.bans.is_empty()
-                    })
-                        && !session.is_unsaved()
-                    on:click=move |_| session.open_demonstration()
-                >
-                    {back}
-                </button>
+                {button(back, move || session.open_demonstration())}
             </div>
-            {move || session.unclear.get().into_iter().map(|file| which_side(session, file)).collect_view()}
+            {move || session.unclear.get().into_iter().map(|file| which_side(session, &file)).collect_view()}
         </section>
     }
     .into_any()
 }
 
 /// Asks which side a CSV file is, where its headings fit neither side better.
-fn which_side(session: Session, file: Incoming) -> AnyView {
+fn which_side(session: Session, file: &Incoming) -> AnyView {
     let question = session.say_with("load-which-side", &[("file", file.file.clone().into())]);
-    let (mentors, mentees) = (file.clone(), file);
+    let as_side = |words: &'static str, side: Side| {
+        let file = file.clone();
+        button(Button::default().saying(session.say(words)), move || session.load_as(side, &file))
+    };
     view! {
         <div class="ask" role="group" aria-label=question.clone()>
             <p role="alert">{question.clone()}</p>
             <div class="row">
-                <button type="button" class="button" on:click=move |_| session.load_as(Side::Mentor, &mentors)>
-                    {session.say("load-as-mentors")}
-                </button>
-                <button type="button" class="button" on:click=move |_| session.load_as(Side::Mentee, &mentees)>
-                    {session.say("load-as-mentees")}
-                </button>
+                {as_side("load-as-mentors", Side::Mentor)}
+                {as_side("load-as-mentees", Side::Mentee)}
             </div>
         </div>
     }

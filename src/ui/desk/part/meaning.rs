@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::button::{Button, button};
 use crate::problem::Problem;
 use crate::ui::desk::meaning::Table;
 use crate::ui::desk::state::Session;
@@ -25,12 +26,12 @@ fn fetching(session: Session) -> AnyView {
 fn failed(session: Session, problems: &[Problem]) -> AnyView {
     let sentences =
         problems.iter().map(|problem| view! { <p class="fine">{session.problem(problem)}</p> }).collect_view();
-    let again = move |_| spawn_local(session.fetch_meanings());
+    let again = move || spawn_local(session.fetch_meanings());
     view! {
         <div class="said mind">
             <p>{session.say("meaning-failed")}</p>
             {sentences}
-            <button type="button" class="button quiet" on:click=again>{session.say("meaning-again")}</button>
+            {button(Button::quiet().saying(session.say("meaning-again")), again)}
         </div>
     }
     .into_any()

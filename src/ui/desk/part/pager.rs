@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::{Button, button};
 use crate::ui::desk::state::Session;
 
 /// Buttons for the pages of a list; nothing where there is one page.
@@ -13,26 +14,17 @@ pub(crate) fn pager(session: Session, name: String, page: RwSignal<usize>, n_pag
         let told = [("page", (now() + 1).into()), ("pages", n_pages.get().into())];
         session.say_with("page-of", &told)
     };
-    let (earlier, later) = (session.say("page-earlier"), session.say("page-later"));
+    let is_first = Signal::derive(move || now() == 0);
+    let is_last = Signal::derive(move || now() + 1 >= n_pages.get());
+    let turn = |words: &str, is_disabled: Signal<bool>| Button {
+        is_disabled: Some(is_disabled),
+        ..Button::quiet().saying(session.say(words))
+    };
     view! {
         <nav class="pager" aria-label=name hidden=move || { n_pages.get() < 2 }>
-            <button
-                type="button"
-                class="button quiet"
-                disabled=move || now() == 0
-                on:click=move |_| page.set(now().saturating_sub(1))
-            >
-                {earlier}
-            </button>
+            {button(turn("page-earlier", is_first), move || page.set(untrack(now).saturating_sub(1)))}
             <span role="status">{position}</span>
-            <button
-                type="button"
-                class="button quiet"
-                disabled=move || { now() + 1 >= n_pages.get() }
-                on:click=move |_| page.set(now() + 1)
-            >
-                {later}
-            </button>
+            {button(turn("page-later", is_last), move || page.set(untrack(now) + 1))}
         </nav>
     }
     .into_any()

@@ -6,7 +6,9 @@ use super::alternates::alternates;
 use super::badge::{Tone, badge};
 use super::bans::ban_button;
 use super::bar::bar;
+use super::button::{Button, button};
 use super::candidates::candidates;
+use super::gone::leave_buttons;
 use super::reasons::reasons;
 use super::robust::firmness_badge;
 use crate::fit::{Audience, Band, Points};
@@ -40,12 +42,13 @@ pub(crate) fn pair(session: Session, solved: &Kept<Solved>, shown: Shown) -> Any
     let scorer = &solved.scored.scorer;
     let name = |side: Side, at: usize| scorer.cohort().side(side)[at].name().to_owned();
     let points = solved.scored.table.points(mentee, mentor);
-    let by_hand = solved.is_chosen(mentee, mentor).then(|| badge(Tone::Mind, session.say("pair-by-hand")));
+    let is_chosen = solved.is_chosen(mentee, mentor);
+    let by_hand = is_chosen.then(|| badge(Tone::Mind, session.say("pair-by-hand")));
     let is_open = RwSignal::new(session.matches.is_printing.get_untracked());
-    let ids = by_ids(solved, mentee, mentor);
-    let next = {
-        let (mentee, is_plain) = (ids.mentee.clone(), solved.is_plain());
-        move || (is_plain && is_open.get()).then(|| alternates(session, mentee.clone()))
+    let ids = solved.by_ids(mentee, mentor);
+    let more = {
+        let (ids, can_be_questioned) = (ids.clone(), solved.can_be_questioned());
+        move || is_open.get().then(|| opened(session, &ids, can_be_questioned))
     };
     view! {
         <li class="pair">
@@ -63,21 +66,28 @@ pub(crate) fn pair(session: Session, solved: &Kept<Solved>, shown: Shown) -> Any
                 <div class="row controls">
                     {why_button(session, is_open)}
                     {is_first.then(|| choices(session, solved, mentee))}
+                    {is_chosen.then(|| release(session, ids.clone()))}
                     {ban_button(session, ids, name(Side::Mentor, mentor))}
                 </div>
             </div>
             {why(session, solved.clone(), mentee, mentor, is_open)}
-            {next}
+            {more}
             {is_first.then(|| open_candidates(session, solved, mentee))}
         </li>
     }
     .into_any()
 }
 
-/// A pair by the ids of both.
-pub(crate) fn by_ids(solved: &Solved, mentee: usize, mentor: usize) -> ByHand {
-    let id = |side: Side, at: usize| solved.scored.scorer.cohort().side(side)[at].id().to_owned();
-    ByHand { mentee: id(Side::Mentee, mentee), mentor: id(Side::Mentor, mentor) }
+/// What stands below the reasons: who comes next for her, and what if one of the two has gone.
+fn opened(session: Session, pair: &ByHand, can_be_questioned: bool) -> AnyView {
+    view! {
+        {can_be_questioned.then(|| alternates(session, pair.mentee.clone()))}
+        <div class="row controls leaving">
+            {leave_buttons(session, Side::Mentee, &pair.mentee)}
+            {leave_buttons(session, Side::Mentor, &pair.mentor)}
+        </div>
+    }
+    .into_any()
 }
 
 /// The fit of a pair as a bar.
@@ -98,17 +108,8 @@ pub(crate) fn band_badge(session: Session, band: Band) -> AnyView {
 
 /// Opens and closes the reasons.
 pub(crate) fn why_button(session: Session, is_open: RwSignal<bool>) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="button quiet why"
-            aria-expanded=move || is_open.get().to_string()
-            on:click=move |_| is_open.update(|open| *open = !*open)
-        >
-            {session.say("pair-why")}
-        </button>
-    }
-    .into_any()
+    let why = Button { class: "quiet why", is_open: Some(is_open.into()), ..Button::default() };
+    button(why.saying(session.say("pair-why")), move || is_open.update(|open| *open = !*open))
 }
 
 /// The reasons of a pair, made when they are opened.
@@ -127,36 +128,26 @@ pub(crate) fn why(
     view! { {move || is_open.get().then(&explained)} }.into_any()
 }
 
-/// What can be done about a mentee: choose another mentor, or let the chosen one go.
+/// What can be done about a mentee: choose another mentor, or one more where she wants several.
 pub(crate) fn choices(session: Session, solved: &Kept<Solved>, mentee: usize) -> AnyView {
-    let id = solved.scored.scorer.cohort().mentees()[mentee].id().to_owned();
+    let member = &solved.scored.scorer.cohort().mentees()[mentee];
+    let id = member.id().to_owned();
     let is_choosing = is_choosing(session, id.clone());
-    let toggle = {
-        let id = id.clone();
-        move |_| session.matches.choosing.set((!is_choosing.get_untracked()).then(|| id.clone()))
+    let words = match (solved.matching.mentors_of(mentee).is_empty(), member.wants() > 1) {
+        (true, _) => "pair-choose-first",
+        (false, false) => "pair-choose",
+        (false, true) => "pair-choose-further",
     };
-    let is_placed = !solved.matching.mentors_of(mentee).is_empty();
-    let choose = if is_placed { session.say("pair-choose") } else { session.say("pair-choose-first") };
-    let release = solved.is_by_hand(mentee).then(|| {
-        view! {
-            <button type="button" class="button quiet release" on:click=move |_| session.release(&id)>
-                {session.say("pair-release")}
-            </button>
-        }
-    });
-    view! {
-        <button
-            type="button"
-            class="button quiet choose"
-            id=format!("choose-{mentee}")
-            aria-expanded=move || is_choosing.get().to_string()
-            on:click=toggle
-        >
-            {choose}
-        </button>
-        {release}
-    }
-    .into_any()
+    let choose = Button { class: "quiet choose", is_open: Some(is_choosing.into()), ..Button::default() };
+    button(choose.named(format!("choose-{mentee}")).saying(session.say(words)), move || {
+        session.matches.choosing.set((!is_choosing.get_untracked()).then(|| id.clone()));
+    })
+}
+
+/// Lets a pair that was chosen by hand go.
+fn release(session: Session, pair: ByHand) -> AnyView {
+    let release = Button { class: "quiet release", ..Button::default() };
+    button(release.saying(session.say("pair-release")), move || session.release(pair.clone()))
 }
 
 /// The candidates of a mentee, while somebody chooses for her.

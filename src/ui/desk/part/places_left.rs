@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
-use super::helps::{Somebody, help_button, helps};
+use super::helps::{Somebody, help_button, help_question, helps};
 use super::pager::pager;
 use super::unplaced::obstacle_lines;
 use crate::person::Side;
 use crate::ui::browser::document;
 use crate::ui::desk::listing::{n_pages, page};
 use crate::ui::desk::outcome::Solved;
-use crate::ui::desk::questions::Question;
 use crate::ui::desk::state::Session;
 use crate::ui::desk::work::Kept;
 
@@ -68,8 +67,8 @@ fn mentor(session: Session, solved: &Kept<Solved>, left: Left) -> AnyView {
     let told = [("taken", left.taken.into()), ("places", left.places.into())];
     let has_nobody = left.taken == 0;
     let who = Somebody { side: Side::Mentor, id: member.id().to_owned() };
-    let question = Question::new();
-    let help = (has_nobody && solved.is_plain()).then(|| {
+    let question = help_question(&who);
+    let help = (has_nobody && solved.can_be_questioned()).then(|| {
         view! {
             <div class="row controls">{help_button(session, question, who.clone())}</div>
             {helps(session, question, who)}

@@ -5,9 +5,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::consequences::{Counted, Moved, gains, moves, sentences};
-use super::question::{ask_button, failed};
+use super::question::{ask_button, said_or};
 use crate::cohort::Cohort;
-use crate::ui::desk::questions::{Asking, Call, Question};
+use crate::ui::desk::asking::{Call, Question};
 use crate::ui::desk::solving;
 use crate::ui::desk::state::Session;
 use crate::ui::desk::work::ByHand;
@@ -21,26 +21,31 @@ pub(crate) struct Price {
     moves: Vec<Moved>,
 }
 
+/// The question what this pair would cost. Two of the kind do not stop each other.
+pub(crate) fn price_question(pair: &ByHand) -> Question<Price> {
+    Question::new(name_of(pair))
+}
+
+fn name_of(pair: &ByHand) -> String {
+    json!(["price", pair.mentee, pair.mentor]).to_string()
+}
+
 /// The button that asks for the price of a pair.
 pub(crate) fn price_button(session: Session, question: Question<Price>, pair: ByHand, mentor: String) -> AnyView {
-    let press =
-        move || question.ask(session, session.solved.with_untracked(|solved| call(&solving::options(solved), &pair)));
-    ask_button(session.say("price-ask"), Some(mentor), move || question.is_waiting(session), press)
+    let call = move || session.solved.with_untracked(|solved| call(&solving::options(solved), &pair));
+    let press = move || question.ask_of_matching(session, call());
+    ask_button(session, question.asked, session.say("price-ask"), Some(mentor), press)
 }
 
 fn call(options: &serde_json::Value, pair: &ByHand) -> Call {
     let ByHand { mentee, mentor } = pair;
-    Call { what: json!(["price", mentee, mentor]).to_string(), name: "price", args: json!([mentee, mentor, options]) }
+    Call { name: "price", args: json!([mentee, mentor, options]) }
 }
 
 /// The price, once it is known.
 pub(crate) fn price(session: Session, question: Question<Price>) -> AnyView {
-    let said = move || match question.now(session) {
-        Asking::Unasked => ().into_any(),
-        Asking::Waiting(_) => view! { <p class="fine">{session.say("asking")}</p> }.into_any(),
-        Asking::Answered(price) => session.solved.with(|solved| told(session, solved.scored.scorer.cohort(), &price)),
-        Asking::Failed(why) => failed(session.say_with("price-cannot", &[("why", why.into())])),
-    };
+    let show = move |price: &Price| session.solved.with(|solved| told(session, solved.scored.scorer.cohort(), price));
+    let said = move || said_or(session, question, "price-cannot", show);
     view! { <div class="answer price" role="status">{said}</div> }.into_any()
 }
 
@@ -85,8 +90,7 @@ mod tests {
     #[test]
     fn two_questions_of_the_same_kind_do_not_stop_each_other() {
         let pair = |mentor: &str| ByHand { mentee: "ana".to_owned(), mentor: mentor.to_owned() };
-        let (one, other) = (call(&json!({}), &pair("emil")), call(&json!({}), &pair("dolores")));
-        assert_ne!(one.what, other.what);
-        assert_eq!(one.args, json!(["ana", "emil", {}]));
+        assert_ne!(name_of(&pair("emil")), name_of(&pair("dolores")));
+        assert_eq!(call(&json!({}), &pair("emil")).args, json!(["ana", "emil", {}]));
     }
 }

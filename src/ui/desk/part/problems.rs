@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::button::{Button, button};
 use crate::problem::{Code, Problem};
 use crate::ui::desk::state::Session;
 
@@ -31,9 +32,7 @@ fn list(session: Session, all: &[Problem]) -> AnyView {
         <section class="problems" aria-labelledby="problems-title">
             <div class="heading">
                 <h2 id="problems-title">{session.say_count("problems-title", all.len())}</h2>
-                <button type="button" class="button quiet" on:click=move |_| session.save_problems()>
-                    {session.say("problems-save")}
-                </button>
+                {button(Button::quiet().saying(session.say("problems-save")), move || session.save_problems())}
             </div>
             {groups}
         </section>

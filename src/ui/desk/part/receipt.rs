@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::question::{answer, ask_button};
 use crate::ui::browser::download;
-use crate::ui::desk::questions::Call;
+use crate::ui::desk::asking::About;
 use crate::ui::desk::solving;
 use crate::ui::desk::state::Session;
 
@@ -47,14 +47,20 @@ pub(crate) fn save_receipt(session: Session) -> AnyView {
     let question = session.matches.receipt;
     let save = move || {
         let args = session.solved.with_untracked(|solved| json!([solving::options(solved)]));
-        let call = Call { what: "receipt".to_owned(), name: "receipt", args };
-        question.ask_and(session, call, |text: &String| download::save(FILE, "application/json", text));
+        let basis = untrack(|| session.basis());
+        question.ask(About::Matching(basis.clone()), async move {
+            let scorer = &basis.scored.scorer;
+            let text: String =
+                solving::ask(&question.asked.name(), scorer, "receipt", args, question.asked.hear()).await?;
+            download::save(FILE, "application/json", &text);
+            Ok(text)
+        });
     };
     let saved = move |_: &String| view! { <p class="fine">{session.say("receipt-saved")}</p> }.into_any();
     view! {
         <div class="receipt saving">
             <div class="row">
-                {ask_button(session.say("receipt-save"), None, move || question.is_waiting(session), save)}
+                {ask_button(session, question.asked, session.say("receipt-save"), None, save)}
                 <p class="fine">{session.say("receipt-what")}</p>
             </div>
             {answer(session, question, saved)}

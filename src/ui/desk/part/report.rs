@@ -17,16 +17,28 @@ pub(crate) fn report(session: Session) -> AnyView {
 
 fn told(session: Session, report: &Report) -> AnyView {
     let files = report.taken.join(", ");
+    let sentences = report.problems.iter().map(|problem| view! { <li>{session.problem(problem)}</li> }).collect_view();
     if report.is_loaded {
         let sentence = session.say_with("load-done", &[("files", files.into())]);
-        return view! { <p class="said good" id="load-done">{sentence}</p> }.into_any();
+        let agreed = (!report.problems.is_empty()).then(|| {
+            view! {
+                <div class="said mind" id="load-agreed">
+                    <p>{session.say("load-agreed")}</p>
+                    <ul>{sentences}</ul>
+                </div>
+            }
+        });
+        return view! {
+            <p class="said good" id="load-done">{sentence}</p>
+            {agreed}
+        }
+        .into_any();
     }
     document::focus_soon("load-refused");
-    let sentences = report.problems.iter().map(|problem| view! { <li>{session.problem(problem)}</li> });
     view! {
         <div class="said stop" id="load-refused" tabindex="-1">
             <p><strong>{session.say("load-refused")}</strong></p>
-            <ul>{sentences.collect_view()}</ul>
+            <ul>{sentences}</ul>
         </div>
     }
     .into_any()

@@ -5,11 +5,11 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::badge::{Tone, badge};
-use super::question::{answer, ask_button};
+use super::question::{Words, ask_button, read_out, waiting};
 use crate::cohort::Cohort;
 use crate::person::Side;
-use crate::ui::desk::questions::{Asking, Call};
-use crate::ui::desk::solving::{self, ROBUSTNESS};
+use crate::ui::desk::asking::Call;
+use crate::ui::desk::solving;
 use crate::ui::desk::state::Session;
 
 /// How often a pair holds.
@@ -35,21 +35,13 @@ impl Held {
 /// The button that asks how firm all pairs are, how far the engine is, and what it found.
 pub(crate) fn firmness(session: Session) -> AnyView {
     let question = session.matches.firmness;
-    let is_waiting = move || question.is_waiting(session);
-    let share = move || match question.now(session) {
-        Asking::Waiting(Some((done, of))) => Some(done / of.max(1.0)),
-        _ => None,
-    };
     view! {
         <div class="firmness">
             <div class="row controls">
-                {ask_button(session.say("firm-ask"), None, is_waiting, move || ask(session))}
-                <button type="button" class="button quiet" hidden=move || !is_waiting() on:click=|_| solving::cancel(ROBUSTNESS)>
-                    {session.say("solving-stop")}
-                </button>
+                {ask_button(session, question.asked, session.say("firm-ask"), None, move || ask(session))}
             </div>
-            <progress hidden=move || !is_waiting() aria-label=session.say("firm-ask") max="1" prop:value=share></progress>
-            {answer(session, question, move |held| summary(session, held))}
+            {waiting(session, question.asked, Words::of("asking"), move || ask(session))}
+            {read_out(move || question.answered(&session.about()).map_or_else(|| ().into_any(), |held| summary(session, &held)))}
         </div>
     }
     .into_any()
@@ -57,7 +49,7 @@ pub(crate) fn firmness(session: Session) -> AnyView {
 
 fn ask(session: Session) {
     let args = session.solved.with_untracked(|solved| json!([solving::options(solved), {}]));
-    session.matches.firmness.ask(session, Call { what: ROBUSTNESS.to_owned(), name: ROBUSTNESS, args });
+    session.matches.firmness.ask_of_matching(session, Call { name: "robustness", args });
 }
 
 fn summary(session: Session, held: &[Held]) -> AnyView {
@@ -69,7 +61,7 @@ fn summary(session: Session, held: &[Held]) -> AnyView {
 /// How firm a pair is, by the positions of both, once that is known.
 pub(crate) fn firmness_badge(session: Session, mentee: usize, mentor: usize) -> AnyView {
     let shown = move || {
-        let all = session.matches.firmness.answered(session)?;
+        let all = session.matches.firmness.answered(&session.about())?;
         let is_of =
             |held: &&Held| session.solved.with(|solved| held.is_of(solved.scored.scorer.cohort(), (mentee, mentor)));
         let held = all.iter().find(is_of)?;

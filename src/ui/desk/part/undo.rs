@@ -2,36 +2,27 @@
 
 use leptos::prelude::*;
 
+use super::button::{Button, button};
 use crate::ui::desk::state::Session;
 
 /// The two buttons, each with the step that it is about.
 pub(crate) fn undo_buttons(session: Session) -> AnyView {
     let last = move || session.history.with(|history| history.last().map(|step| session.say(step.name())));
     let next = move || session.history.with(|history| history.next().map(|step| session.say(step.name())));
-    let (undo, redo) = (session.say("undo"), session.say("redo"));
     view! {
         <div class="row" role="group" aria-label=session.say("undo-group")>
-            <button
-                type="button"
-                class="button quiet"
-                id="undo"
-                title=move || last().unwrap_or_default()
-                disabled=move || last().is_none()
-                on:click=move |_| session.undo()
-            >
-                {undo}
-            </button>
-            <button
-                type="button"
-                class="button quiet"
-                id="redo"
-                title=move || next().unwrap_or_default()
-                disabled=move || next().is_none()
-                on:click=move |_| session.redo()
-            >
-                {redo}
-            </button>
+            {button(to_and_fro(session, "undo", Memo::new(move |_| last())), move || session.undo())}
+            {button(to_and_fro(session, "redo", Memo::new(move |_| next())), move || session.redo())}
         </div>
     }
     .into_any()
+}
+
+/// A button whose message and id are these, about this step; without one it cannot be pressed.
+fn to_and_fro(session: Session, words: &'static str, step: Memo<Option<String>>) -> Button {
+    Button {
+        title: Some(Signal::derive(move || step.get().unwrap_or_default())),
+        is_disabled: Some(Signal::derive(move || step.with(Option::is_none))),
+        ..Button::quiet().named(words).saying(session.say(words))
+    }
 }

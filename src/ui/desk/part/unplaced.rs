@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
-use super::helps::{Somebody, help_button, helps};
+use super::helps::{Somebody, help_button, help_question, helps};
 use super::pair::{choices, open_candidates};
 use crate::fit::Reason;
 use crate::insight::{Blocker, Obstacles, obstacles};
 use crate::matching::Request;
 use crate::person::Side;
 use crate::ui::desk::outcome::Solved;
-use crate::ui::desk::questions::Question;
 use crate::ui::desk::rule_words;
 use crate::ui::desk::state::Session;
 use crate::ui::desk::work::Kept;
@@ -19,8 +18,10 @@ use crate::ui::desk::work::Kept;
 pub(crate) fn unplaced(session: Session, solved: &Kept<Solved>, mentee: usize) -> AnyView {
     let member = &solved.scored.scorer.cohort().mentees()[mentee];
     let who = Somebody { side: Side::Mentee, id: member.id().to_owned() };
-    let question = Question::new();
-    let help = solved.is_plain().then(|| (help_button(session, question, who.clone()), helps(session, question, who)));
+    let question = help_question(&who);
+    let help = solved
+        .can_be_questioned()
+        .then(|| (help_button(session, question, who.clone()), helps(session, question, who)));
     let (ask, helped) = help.unzip();
     view! {
         <li class="pair">

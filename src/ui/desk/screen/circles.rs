@@ -1,5 +1,7 @@
 //! Groups in which everybody teaches and learns.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::circles::{CircleMember, CircleTold, InNone, Lesson};
@@ -7,8 +9,10 @@ use crate::program::{CircleRules, Program};
 use crate::ui::browser::document;
 use crate::ui::desk::circling::{CirclesFile, Made, means, not_covered, percent, why_in_none};
 use crate::ui::desk::part::badge::{Tone, badge};
+use crate::ui::desk::part::button::{Button, button};
+use crate::ui::desk::part::question::{Words, waiting};
+use crate::ui::desk::part::save::{Way, save_buttons};
 use crate::ui::desk::part::tile::tile;
-use crate::ui::desk::part::waiting::waiting;
 use crate::ui::desk::state::Session;
 
 /// Circles, with the rules that they were made by.
@@ -45,7 +49,7 @@ impl Shown<'_> {
 pub(crate) fn circles(session: Session) -> AnyView {
     session.follow_circles();
     let has_circles = Memo::new(move |_| session.work.with(|work| work.program().circles.is_some()));
-    let made = move |made: Made| session.say_count("circles-made", made.told.circles.len());
+    let made = move |made: Arc<Made>| session.say_count("circles-made", made.told.circles.len());
     let count = move || session.made_circles().map(made);
     view! {
         <h1 id="title" tabindex="-1">{session.say("circles-title")}</h1>
@@ -71,50 +75,35 @@ fn how_to_add(session: Session) -> AnyView {
 /// Makes circles; once they are the best there are, no other arrangement is offered.
 fn making(session: Session) -> AnyView {
     let view = session.circles;
-    let button = move || session.say(if session.made_circles().is_some() { "circles-again" } else { "circles-make" });
+    let words = move || session.say(if session.made_circles().is_some() { "circles-again" } else { "circles-make" });
+    let is_best = move || session.made_circles().is_some_and(|made| made.told.is_best);
+    let make = Button {
+        text: Some(Signal::derive(words)),
+        is_hidden: Some(Signal::derive(is_best)),
+        ..Button::default().named("make-circles")
+    };
+    let has_circles = Memo::new(move |_| session.made_circles().is_some());
+    let make_words = Words::of("circles-working");
+    let file_words = Words::of("circles-file-working");
     view! {
         <div class="row saving">
-            <button
-                type="button"
-                class="button"
-                id="make-circles"
-                hidden=move || session.made_circles().is_some_and(|made| made.told.is_best)
-                on:click=move |_| session.make_circles()
-            >
-                {button}
-            </button>
-            {move || session.made_circles().map(|_| saving(session))}
+            {button(make, move || session.make_circles())}
+            {move || has_circles.get().then(|| saving(session))}
         </div>
-        {waiting(session, view.making, "circles-working", move || session.make_circles())}
-        {waiting(session, view.saving, "circles-file-working", move || session.save_circles_again())}
+        {waiting(session, view.making.asked, make_words, move || session.make_circles())}
+        {waiting(session, view.saving.asked, file_words, move || session.save_circles_again())}
         {move || session.made_circles().map(|made| shown(session, &made))}
     }
     .into_any()
 }
 
 fn saving(session: Session) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="button quiet"
-            id="save-circles-csv"
-            on:click=move |_| session.save_circles(CirclesFile::Csv)
-        >
-            {session.say("matches-save-csv")}
-        </button>
-        <button
-            type="button"
-            class="button quiet"
-            id="save-circles-json"
-            on:click=move |_| session.save_circles(CirclesFile::Json)
-        >
-            {session.say("matches-save-json")}
-        </button>
-        <button type="button" class="button quiet" id="print-circles" on:click=|_| document::print_soon(|| ())>
-            {session.say("circles-print")}
-        </button>
-    }
-    .into_any()
+    let take = move |way: Way| match way {
+        Way::Csv => session.save_circles(CirclesFile::Csv),
+        Way::Json => session.save_circles(CirclesFile::Json),
+        Way::Print => document::print_soon(|| ()),
+    };
+    save_buttons(session, ["save-circles-csv", "save-circles-json", "print-circles"], "circles-print", take)
 }
 
 fn shown(session: Session, made: &Made) -> Option<AnyView> {

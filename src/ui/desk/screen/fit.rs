@@ -8,6 +8,7 @@ use crate::person::{Answers, Person, Side};
 use crate::problem::Problem;
 use crate::program::{Condition, Kind, Question};
 use crate::ui::desk::outcome::Scored;
+use crate::ui::desk::part::button::{Button, button};
 use crate::ui::desk::part::field::field;
 use crate::ui::desk::part::pair::band_badge;
 use crate::ui::desk::part::reasons::{evidence, quotation};
@@ -86,16 +87,13 @@ fn form(session: Session, outlook: Memo<Outlook>) -> AnyView {
         let asked = field(session, program, question, position, error);
         view! { <div hidden=move || !is_put.get()>{asked}</div> }
     });
+    let save = Button::default().named("save-answers").saying(session.say("fit-save"));
     view! {
         <form class="form" aria-label=session.say("fit-form") on:submit=|event| event.prevent_default()>
             {fields.collect_view()}
             <div class="row">
-                <button type="button" class="button" id="save-answers" on:click=move |_| session.save_answers()>
-                    {session.say("fit-save")}
-                </button>
-                <button type="button" class="button quiet" on:click=move |_| session.forget_answers()>
-                    {session.say("fit-forget")}
-                </button>
+                {button(save, move || session.save_answers())}
+                {button(Button::quiet().saying(session.say("fit-forget")), move || session.forget_answers())}
             </div>
         </form>
     }

@@ -1,5 +1,7 @@
 //! Whom to look for, so that more people are placed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::insight::{PlacesAsked, Wanted};
@@ -7,7 +9,10 @@ use crate::matching::Aim;
 use crate::person::Side;
 use crate::ui::desk::part::badge::{Tone, badge};
 use crate::ui::desk::part::bar::bar;
-use crate::ui::desk::part::waiting::waiting;
+use crate::ui::desk::part::button::{Button, button};
+use crate::ui::desk::part::question::{Words, waiting};
+use crate::ui::desk::part::table::{row_of, table};
+use crate::ui::desk::part::tabs::{Tab, side_tabs};
 use crate::ui::desk::recruiting::{LeftOver, Recruits, gain, headings, placed_by};
 use crate::ui::desk::state::{Session, difference};
 
@@ -23,9 +28,9 @@ pub(crate) fn gap(session: Session) -> AnyView {
         <p class="lead">{session.say("gap-what")}</p>
         <p role="status" id="left-over">{move || left_over(session)}</p>
         {sides(session)}
-        {waiting(session, session.gap.asking, "gap-working", move || session.ask_for_gap_again())}
+        {waiting(session, session.gap.asking.asked, Words::of("gap-working"), move || session.ask_for_gap_again())}
         <p role="status" id="gap-count">{count}</p>
-        {move || session.recruits().map(|recruits| found(session, recruits))}
+        {move || session.recruits().map(|recruits| found(session, &recruits))}
     }
     .into_any()
 }
@@ -43,31 +48,14 @@ fn left_over(session: Session) -> String {
 
 /// The two sides on which somebody can be looked for.
 fn sides(session: Session) -> AnyView {
-    let side = session.gap.side;
-    let button = |of: Side, id: &'static str, name: &'static str| {
-        view! {
-            <button
-                type="button"
-                class="button tab"
-                id=id
-                aria-pressed=move || (side.get() == of).to_string()
-                on:click=move |_| side.set(of)
-            >
-                {session.say(name)}
-            </button>
-        }
-    };
-    view! {
-        <div class="row tabs controls" role="group" aria-label=session.say("gap-sides")>
-            {button(Side::Mentor, "gap-mentors", "gap-look-for-mentors")}
-            {button(Side::Mentee, "gap-mentees", "gap-look-for-mentees")}
-        </div>
-    }
-    .into_any()
+    let tab = |side, id, words| Tab { side, id, words: Signal::stored(session.say(words)) };
+    let mentors = tab(Side::Mentor, "gap-mentors", "gap-look-for-mentors");
+    let mentees = tab(Side::Mentee, "gap-mentees", "gap-look-for-mentees");
+    side_tabs(session.say("gap-sides"), [mentors, mentees], session.gap.side, || ())
 }
 
-fn found(session: Session, recruits: Recruits) -> AnyView {
-    let places = (recruits.side == Side::Mentor).then(|| places(session, &recruits));
+fn found(session: Session, recruits: &Arc<Recruits>) -> AnyView {
+    let places = (recruits.side == Side::Mentor).then(|| places(session, recruits));
     view! {
         {wanted(session, recruits)}
         {places}
@@ -86,37 +74,26 @@ fn about(recruits: &Recruits) -> &'static str {
     }
 }
 
-fn wanted(session: Session, recruits: Recruits) -> AnyView {
+fn wanted(session: Session, recruits: &Arc<Recruits>) -> AnyView {
     let n_shown = RwSignal::new(MORE);
     let n_all = recruits.wanted.len();
-    let about = session.say(about(&recruits));
-    let recruits = StoredValue::new(recruits);
-    let save = move |_| recruits.with_value(|recruits| session.save_gap(recruits));
+    let about = session.say(about(recruits));
+    let recruits = StoredValue::new(Arc::clone(recruits));
+    let save = move || recruits.with_value(|recruits| session.save_gap(recruits));
     let rows = move || {
         recruits.with_value(|recruits| {
             recruits.wanted.iter().take(n_shown.get()).map(|wanted| row(session, recruits, wanted)).collect_view()
         })
     };
-    let [question, answer, served, could_meet, points] =
+    let [question, answer, rest @ ..] =
         recruits.with_value(|recruits| headings(recruits.side)).map(|heading| session.say(heading));
+    let headings: Vec<String> = [answer, question].into_iter().chain(rest).collect();
     let table = (n_all > 0).then(|| {
         view! {
             <div class="row saving">
-                <button type="button" class="button" id="save-gap" on:click=save>{session.say("gap-save")}</button>
+                {button(Button::default().named("save-gap").saying(session.say("gap-save")), save)}
             </div>
-            <table class="stacked sought">
-                <caption class="unseen">{session.say("gap-table")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{answer}</th>
-                        <th scope="col">{question}</th>
-                        <th scope="col">{served}</th>
-                        <th scope="col">{could_meet}</th>
-                        <th scope="col">{points}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            {table("sought", session.say("gap-table"), &headings, rows)}
             {more(session, n_shown, n_all, "gap-more")}
         }
     });
@@ -132,42 +109,34 @@ fn wanted(session: Session, recruits: Recruits) -> AnyView {
 
 /// What one more person with one answer is worth. The bar repeats the number.
 fn row(session: Session, recruits: &Recruits, wanted: &Wanted) -> AnyView {
-    let [question_heading, _, served_heading, could_meet_heading, points_heading] =
-        headings(wanted.side).map(|heading| session.say(heading));
+    let [question_heading, _, rest @ ..] = headings(wanted.side);
     let (question, answer) = session.sought(recruits, wanted);
     let part = |served: i64| u32::try_from(served).unwrap_or(0);
     let (_, points) = difference(wanted.points);
     let served = session.say_with("figure", &[("count", wanted.others_served.into())]);
-    view! {
-        <tr>
-            <th scope="row" dir="auto">{answer}</th>
-            <td data-label=question_heading>{question}</td>
-            <td data-label=served_heading>{bar(part(wanted.others_served), part(recruits.most_served()), served)}</td>
-            <td data-label=could_meet_heading>{session.say_count("figure", wanted.could_meet)}</td>
-            <td data-label=points_heading>{session.say_with("figure", &[("count", points)])}</td>
-        </tr>
-    }
-    .into_any()
+    let cells = [
+        question.into_any(),
+        bar(part(wanted.others_served), part(recruits.most_served()), served),
+        session.say_count("figure", wanted.could_meet).into_any(),
+        session.say_with("figure", &[("count", points)]).into_any(),
+    ];
+    let headings = [question_heading].into_iter().chain(rest).map(|heading| session.say(heading));
+    row_of(answer.into_any(), headings.zip(cells))
 }
 
 /// Shows more of a list, as long as there is more.
 fn more(session: Session, n_shown: RwSignal<usize>, n_all: usize, id: &'static str) -> AnyView {
-    view! {
-        <p class="controls" hidden=move || { n_shown.get() >= n_all }>
-            <button type="button" class="button quiet" id=id on:click=move |_| n_shown.update(|shown| *shown += MORE)>
-                {session.say("candidates-more")}
-            </button>
-        </p>
-    }
-    .into_any()
+    let is_hidden = Some(Signal::derive(move || n_shown.get() >= n_all));
+    let more = Button { is_hidden, ..Button::quiet().named(id).saying(session.say("candidates-more")) };
+    view! { <p class="controls">{button(more, move || n_shown.update(|shown| *shown += MORE))}</p> }.into_any()
 }
 
 /// Which mentors to ask for one more place.
-fn places(session: Session, recruits: &Recruits) -> AnyView {
+fn places(session: Session, recruits: &Arc<Recruits>) -> AnyView {
     let n_shown = RwSignal::new(MORE);
     let n_all = recruits.places.len();
     let about = if n_all == 0 { "gap-places-nothing" } else { "gap-places-about" };
-    let recruits = StoredValue::new(recruits.clone());
+    let recruits = StoredValue::new(Arc::clone(recruits));
     let list = move || {
         recruits.with_value(|recruits| {
             recruits.places.iter().take(n_shown.get()).map(|place| asked(session, recruits, place)).collect_view()

@@ -6,40 +6,48 @@ use crate::person::Side;
 use crate::ui::browser::document;
 use crate::ui::desk::listing::{n_pages, page};
 use crate::ui::desk::outcome::Solved;
+use crate::ui::desk::part::agreed::agreed;
 use crate::ui::desk::part::badge::{Tone, badge};
 use crate::ui::desk::part::bans::bans;
 use crate::ui::desk::part::compare::compare;
+use crate::ui::desk::part::gone::gone;
 use crate::ui::desk::part::pager::pager;
 use crate::ui::desk::part::pair::{Shown, pair};
 use crate::ui::desk::part::places_left::places_left;
+use crate::ui::desk::part::question::{Words, waiting};
 use crate::ui::desk::part::receipt::{checked_receipt, save_receipt};
 use crate::ui::desk::part::robust::firmness;
+use crate::ui::desk::part::save::{Way, save_buttons};
 use crate::ui::desk::part::search::search;
 use crate::ui::desk::part::tile::tile;
 use crate::ui::desk::part::undo::undo_buttons;
 use crate::ui::desk::part::unplaced::unplaced;
-use crate::ui::desk::solving;
-use crate::ui::desk::state::{Session, Solving};
+use crate::ui::desk::state::Session;
 use crate::ui::desk::work::Kept;
 
 /// The matching.
 pub(crate) fn matches(session: Session) -> AnyView {
-    let is_plain = is_plain(session);
+    session.explain_repair();
+    let can_be_questioned = can_be_questioned(session);
     view! {
         <div class="heading">
             <h1 id="title" tabindex="-1">{session.say("matches-title")}</h1>
             {undo_buttons(session)}
         </div>
         <p class="lead">{session.say("matches-what")}</p>
-        {waiting(session)}
+        {matching(session)}
         {move || session.solved.get().is_found.then(|| figures(session, &session.solved.get()))}
         {move || given_up(session, &session.solved.get())}
         {saving(session)}
+        {agreed(session)}
+        {gone(session)}
         {move || {
-            if is_plain.get() {
+            if can_be_questioned.get() {
                 save_receipt(session)
             } else {
-                view! { <p class="said">{session.say("matches-not-plain")}</p> }.into_any()
+                let is_limited = session.basis().at_most().is_some();
+                let why = if is_limited { "matches-limited" } else { "matches-not-plain" };
+                view! { <p class="said">{session.say(why)}</p> }.into_any()
             }
         }}
         {checked_receipt(session)}
@@ -47,49 +55,25 @@ pub(crate) fn matches(session: Session) -> AnyView {
         {pairs(session)}
         {bans(session)}
         {places_left(session)}
-        {move || is_plain.get().then(|| compare(session))}
+        {move || can_be_questioned.get().then(|| compare(session))}
     }
     .into_any()
 }
 
 /// Whether this matching can be questioned.
-fn is_plain(session: Session) -> Memo<bool> {
-    Memo::new(move |_| session.solved.with(|solved| solved.is_plain()))
+fn can_be_questioned(session: Session) -> Memo<bool> {
+    Memo::new(move |_| session.solved.with(|solved| solved.can_be_questioned()))
 }
 
 /// What the engine is doing, where the matching takes its time.
-fn waiting(session: Session) -> AnyView {
-    let (stop, again) = (session.say("solving-stop"), session.say("solving-again"));
-    let is_working = Memo::new(move |_| session.solving.with(|solving| matches!(solving, Solving::Working(_))));
-    let sentence = move || {
-        session.solving.with(|solving| match solving {
-            Solving::Idle => String::new(),
-            Solving::Working(_) => session.say("solving-working"),
-            Solving::Stopped => session.say("solving-stopped"),
-            Solving::Failed(why) => session.say_with("solving-failed", &[("why", why.clone().into())]),
-        })
+fn matching(session: Session) -> AnyView {
+    let words = Words {
+        working: "solving-working",
+        stopped: "solving-stopped",
+        failed: "solving-failed",
+        again: "solving-again",
     };
-    let share = move || {
-        session.solving.with(|solving| match solving {
-            Solving::Working(Some((done, of))) => Some(done / of.max(1.0)),
-            _ => None,
-        })
-    };
-    view! {
-        <div class="said mind" id="solving" hidden=move || session.solving.with(|solving| *solving == Solving::Idle)>
-            <p role="status">{sentence}</p>
-            <progress hidden=move || !is_working.get() aria-label=session.say("solving-working") max="1" prop:value=share></progress>
-            <p class="row">
-                <button type="button" class="button" id="solving-stop" hidden=move || !is_working.get() on:click=move |_| solving::stop()>
-                    {stop}
-                </button>
-                <button type="button" class="button" id="solving-again" hidden=move || is_working.get() on:click=move |_| session.solve_again()>
-                    {again}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+    waiting(session, session.matching.asked, words, move || session.solve_again())
 }
 
 fn figures(session: Session, solved: &Solved) -> AnyView {
@@ -104,7 +88,8 @@ fn figures(session: Session, solved: &Solved) -> AnyView {
     } else {
         badge(Tone::Stop, session.say("matches-not-best"))
     };
-    let why = session.say("matches-best-why");
+    let is_kept = solved.basis.decided.repair.is_some();
+    let why = session.say(if is_kept { "matches-best-kept-why" } else { "matches-best-why" });
     view! {
         <dl class="tiles">
             {tile(session.say_with("figure-of", &placed), session.say("figure-placed"), None)}
@@ -127,20 +112,13 @@ fn given_up(session: Session, solved: &Solved) -> Option<AnyView> {
 }
 
 fn saving(session: Session) -> AnyView {
-    view! {
-        <div class="row saving">
-            <button type="button" class="button" id="save-csv" on:click=move |_| session.save_matching_csv()>
-                {session.say("matches-save-csv")}
-            </button>
-            <button type="button" class="button" id="save-json" on:click=move |_| session.save_matching_json()>
-                {session.say("matches-save-json")}
-            </button>
-            <button type="button" class="button quiet" id="print" on:click=move |_| print(session)>
-                {session.say("matches-print")}
-            </button>
-        </div>
-    }
-    .into_any()
+    let take = move |way: Way| match way {
+        Way::Csv => session.save_matching_csv(),
+        Way::Json => session.save_matching_json(),
+        Way::Print => print(session),
+    };
+    let buttons = save_buttons(session, ["save-csv", "save-json", "print"], "matches-print", take);
+    view! { <div class="row saving">{buttons}</div> }.into_any()
 }
 
 /// Lays every pair out with its reasons, and prints.
@@ -190,7 +168,7 @@ where
 
 fn pairs(session: Session) -> AnyView {
     let view = session.matches;
-    let is_plain = is_plain(session);
+    let can_be_questioned = can_be_questioned(session);
     let found = Memo::new(move |_| {
         session.solved.with(|solved: &Kept<Solved>| view.search.with(|search| wanted(solved, search)))
     });
@@ -204,7 +182,7 @@ fn pairs(session: Session) -> AnyView {
         <section aria-labelledby="pairs-title">
             <h2 id="pairs-title">{session.say("pairs-title")}</h2>
             <div class="tools">{search("pair-search", session.say("pairs-search"), view.search, view.page)}</div>
-            {move || is_plain.get().then(|| firmness(session))}
+            {move || can_be_questioned.get().then(|| firmness(session))}
             <p role="status" id="pair-count">{move || session.say_count("pairs-found", found.with(Vec::len))}</p>
             <ul class="pairs plain">{list}</ul>
             {pager(session, session.say("pairs-pages"), view.page, pages)}

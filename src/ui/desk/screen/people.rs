@@ -8,11 +8,14 @@ use crate::person::Side;
 use crate::ui::desk::listing::{self, Entry, Sort};
 use crate::ui::desk::part::answers::answers;
 use crate::ui::desk::part::badge::{Tone, badge};
+use crate::ui::desk::part::button::{Button, button};
+use crate::ui::desk::part::gone::{gone, leave_buttons};
 use crate::ui::desk::part::loader::loader;
 use crate::ui::desk::part::pager::pager;
 use crate::ui::desk::part::problems::problems;
 use crate::ui::desk::part::report::report;
 use crate::ui::desk::part::search::search;
+use crate::ui::desk::part::tabs::{Tab, side_tabs};
 use crate::ui::desk::part::undo::undo_buttons;
 use crate::ui::desk::state::Session;
 use crate::ui::desk::work::Kept;
@@ -40,6 +43,7 @@ pub(crate) fn people(session: Session) -> AnyView {
         {report(session)}
         {loader(session)}
         {sides(session)}
+        {gone(session)}
         {move || table(session, session.people.side.get())}
         {problems(session)}
     }
@@ -57,32 +61,15 @@ fn origin(session: Session) -> String {
 
 /// The two sides to choose from, each with its number.
 fn sides(session: Session) -> AnyView {
-    let side = session.people.side;
     let count = move |of: Side| session.work.with(|work| work.cohort.people().side(of).len());
-    let choose = move |of: Side| {
-        side.set(of);
-        session.people.page.set(0);
+    let tab = |side, id, name: &'static str| {
+        let words = Signal::derive(move || session.say_count(name, count(side)));
+        Tab { side, id, words }
     };
-    let button = |of: Side, id: &'static str, name: &'static str| {
-        view! {
-            <button
-                type="button"
-                class="button tab"
-                id=id
-                aria-pressed=move || (side.get() == of).to_string()
-                on:click=move |_| choose(of)
-            >
-                {move || session.say_count(name, count(of))}
-            </button>
-        }
-    };
-    view! {
-        <div class="row tabs" role="group" aria-label=session.say("people-sides")>
-            {button(Side::Mentor, "side-mentors", "people-mentors")}
-            {button(Side::Mentee, "side-mentees", "people-mentees")}
-        </div>
-    }
-    .into_any()
+    let mentors = tab(Side::Mentor, "side-mentors", "people-mentors");
+    let mentees = tab(Side::Mentee, "side-mentees", "people-mentees");
+    let first_page = move || session.people.page.set(0);
+    side_tabs(session.say("people-sides"), [mentors, mentees], session.people.side, first_page)
 }
 
 fn listed(session: Session, side: Side) -> Listed {
@@ -178,7 +165,7 @@ fn place_heading(session: Session, side: Side) -> Option<AnyView> {
 fn row(listed: Listed, at: usize, entry: &Entry) -> AnyView {
     let Listed { session, side, open, .. } = listed;
     let is_open = Memo::new(move |_| open.with(|open| open.contains(&at)));
-    let toggle = move |_| {
+    let toggle = move || {
         open.update(|open| {
             if !open.remove(&at) {
                 open.insert(at);
@@ -196,6 +183,8 @@ fn row(listed: Listed, at: usize, entry: &Entry) -> AnyView {
     let columns = if side == Side::Mentor { "5" } else { "4" };
     let shown = entry.clone();
     let id = format!("said-{at}");
+    let said = Button { opens: id.clone(), is_open: Some(is_open.into()), ..Button::quiet() };
+    let said = said.saying(session.say("people-said")).about(entry.name.clone());
     view! {
         <tr>
             <th scope="row" dir="auto">{entry.name.clone()} " " {left_out}</th>
@@ -203,21 +192,21 @@ fn row(listed: Listed, at: usize, entry: &Entry) -> AnyView {
             {places}
             <td data-label=session.say("people-problems")>{wrong}</td>
             <td>
-                <button
-                    type="button"
-                    class="button quiet"
-                    aria-expanded=move || is_open.get().to_string()
-                    aria-controls=id.clone()
-                    on:click=toggle
-                >
-                    {session.say("people-said")}
-                    <span class="unseen">" " {entry.name.clone()}</span>
-                </button>
+                {button(said, toggle)}
             </td>
         </tr>
         <tr class="said-row" id=id.clone() hidden=move || !is_open.get()>
-            <td colspan=columns>{move || is_open.get().then(|| answers(session, &shown))}</td>
+            <td colspan=columns>{move || is_open.get().then(|| opened(session, side, &shown))}</td>
         </tr>
+    }
+    .into_any()
+}
+
+/// What somebody said, and what can be done about her.
+fn opened(session: Session, side: Side, entry: &Entry) -> AnyView {
+    view! {
+        {answers(session, entry)}
+        <div class="row controls leaving">{leave_buttons(session, side, &entry.id)}</div>
     }
     .into_any()
 }

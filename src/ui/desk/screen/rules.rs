@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::desk::part::badge::{Tone, badge};
+use crate::ui::desk::part::button::{Button, button};
 use crate::ui::desk::part::rule::rule;
 use crate::ui::desk::part::tile::tile;
 use crate::ui::desk::part::undo::undo_buttons;
@@ -55,11 +56,10 @@ fn follows(session: Session) -> AnyView {
 
 fn saving(session: Session) -> AnyView {
     let unsaved = session.say("rules-unsaved");
+    let save = Button::default().named("save-program").saying(session.say("rules-save"));
     view! {
         <div class="row">
-            <button type="button" class="button" id="save-program" on:click=move |_| session.save_program()>
-                {session.say("rules-save")}
-            </button>
+            {button(save, move || session.save_program())}
             {move || session.is_program_unsaved().then(|| badge(Tone::Mind, unsaved.clone()))}
         </div>
     }

@@ -37,6 +37,13 @@ pub(super) fn violations(page: &Page) -> Vec<String> {
     found["violations"].as_array().into_iter().flatten().map(ToString::to_string).collect()
 }
 
+/// Nothing that is shown shuts anybody out.
+#[track_caller]
+pub(super) fn assert_nothing_wrong(page: &Page) {
+    page.run(&axe());
+    assert_eq!(violations(page), Vec::<String>::new());
+}
+
 /// Too few mentors, one of whom says nothing that can be counted, so that there is somebody unplaced, and a problem.
 pub(super) fn troubled_people() -> People {
     let mut people = native::demonstration_people();

@@ -9,6 +9,8 @@ mod matches;
 mod gap;
 mod circles;
 mod why;
+mod repair;
+mod cancel;
 mod trouble;
 mod keyboard;
 mod language;
@@ -33,6 +35,9 @@ pub(crate) fn enter_and_open(page: &Page, screen: &str) {
     match screen {
         "screen-people" => page.opens("table.people tbody button"),
         "screen-matches" => {
+            if page.shows("#agree", "") && !page.shows("#agreed-standing", "") {
+                page.part("#agree", "").click();
+            }
             page.opens("li.pair:has(.mentor) button.why");
             page.opens("li.pair:has(.mentor) button.choose");
         }

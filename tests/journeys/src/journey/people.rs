@@ -15,7 +15,7 @@ const ROWS: usize = 50;
 
 /// As many as these, made of the people of the demonstration: every one with other skills beside her hours. Nobody names
 /// anybody, because the names are others.
-fn many(side: Side, people: &[Person], count: usize) -> Vec<Person> {
+pub(super) fn many(side: Side, people: &[Person], count: usize) -> Vec<Person> {
     let person = |at: usize| {
         let (one, other) = (&people[at % people.len()], &people[at / people.len() % people.len()]);
         let mut answers = one.answers.clone();

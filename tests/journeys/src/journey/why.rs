@@ -116,7 +116,7 @@ fn every_pair_says_how_firm_it_is() {
     let n_robust = held.iter().filter(|held| held.is_robust).count();
     let page = at_matches();
     page.press_named("firm-ask");
-    let said = shown::numbers(&page.part(".firmness .said", "").text());
+    let said = shown::numbers(&page.part(".firmness .answer .said", "").text());
     assert_eq!(said, [n_robust as u64, held.len() as u64]);
     for (held, (mentee, _)) in held.iter().zip(native.matching.pairs()).take(3) {
         let firmness = pair(&page, native.name(Side::Mentee, mentee)).part(".pair-head", "").text();

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::fit::Points;
+use crate::fit::points::Points;
 
 /// The pairs that may be made, mentee by mentee; every other pair is as if it were blocked.
 ///
@@ -19,10 +19,10 @@ pub struct Shortlists {
 
 /// One pair that a list lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Addition {
-    pub(super) mentee: u32,
-    pub(super) mentor: u32,
-    pub(super) points: Points,
+pub(crate) struct Addition {
+    pub(crate) mentee: u32,
+    pub(crate) mentor: u32,
+    pub(crate) points: Points,
 }
 
 impl Shortlists {
@@ -61,19 +61,27 @@ impl Shortlists {
     }
 
     /// Room for the lists of `n_mentees`, of whom none has a list yet.
-    pub(super) fn with_room(n_mentees: usize, n_mentors: usize, n_pairs: usize) -> Self {
+    pub(crate) fn with_room(n_mentees: usize, n_mentors: usize, n_pairs: usize) -> Self {
         let mut starts = Vec::with_capacity(n_mentees + 1);
         starts.push(0);
         Self { n_mentors, starts, mentors: Vec::with_capacity(n_pairs), points: Vec::with_capacity(n_pairs) }
     }
 
     /// Gives the next mentee her list, in which nobody may stand twice.
-    pub(super) fn push_list(&mut self, list: impl Iterator<Item = (u32, Points)>) {
+    pub(crate) fn push_list(&mut self, list: impl Iterator<Item = (u32, Points)>) {
         for (mentor, points) in list {
             self.mentors.push(mentor);
             self.points.push(points);
         }
         self.starts.push(self.mentors.len());
+    }
+
+    /// Gives the mentees after the last one these lists, of as many mentors.
+    pub(super) fn append(&mut self, next: &Self) {
+        let before = self.mentors.len();
+        self.starts.extend(next.starts[1..].iter().map(|end| before + end));
+        self.mentors.extend_from_slice(&next.mentors);
+        self.points.extend_from_slice(&next.points);
     }
 
     /// How many mentees there are.
@@ -91,7 +99,7 @@ impl Shortlists {
         self.mentors.len()
     }
 
-    /// The list of one mentee, in no particular order.
+    /// The list of one mentee, in the order in which it was given.
     ///
     /// # Panics
     /// If there is no such mentee, as indexing a slice does.
@@ -100,7 +108,7 @@ impl Shortlists {
     }
 
     /// How many mentees have each mentor on their list.
-    pub(super) fn n_askers(&self) -> Vec<u32> {
+    pub(crate) fn n_askers(&self) -> Vec<u32> {
         let mut n_askers = vec![0; self.n_mentors];
         for &mentor in &self.mentors {
             n_askers[mentor as usize] += 1;
@@ -109,41 +117,44 @@ impl Shortlists {
     }
 
     /// The points of all pairs of all lists.
-    pub(super) fn all_points(&self) -> impl Iterator<Item = Points> {
+    pub(crate) fn all_points(&self) -> impl Iterator<Item = Points> {
         self.points.iter().copied()
     }
 
     /// The most points of any pair; nothing if there is none.
-    pub(super) fn most_points(&self) -> Option<Points> {
+    pub(crate) fn most_points(&self) -> Option<Points> {
         self.all_points().max()
     }
 
     /// Where the list of one mentee stands.
     #[inline]
-    pub(super) fn range(&self, mentee: usize) -> Range<usize> {
+    pub(crate) fn range(&self, mentee: usize) -> Range<usize> {
         self.starts[mentee]..self.starts[mentee + 1]
     }
 
     /// Some pairs, by where they stand.
     #[inline]
-    pub(super) fn part(&self, range: Range<usize>) -> impl Iterator<Item = (u32, Points)> {
+    pub(crate) fn part(&self, range: Range<usize>) -> impl Iterator<Item = (u32, Points)> {
         self.mentors[range.clone()].iter().copied().zip(self.points[range].iter().copied())
     }
 
     /// One pair, by where it stands.
     #[inline]
-    pub(super) fn at(&self, at: usize) -> (u32, Points) {
+    pub(crate) fn at(&self, at: usize) -> (u32, Points) {
         (self.mentors[at], self.points[at])
     }
 
     /// Whether one mentee has a mentor on her list.
-    pub(super) fn names(&self, mentee: usize, mentor: u32) -> bool {
+    pub(crate) fn names(&self, mentee: usize, mentor: u32) -> bool {
         self.mentors[self.range(mentee)].contains(&mentor)
     }
 
     /// Adds pairs that the lists lack, sorted by mentee, to the ends of their lists; in place, from the back.
-    pub(super) fn widen(&mut self, additions: &[Addition]) {
+    pub(crate) fn widen(&mut self, additions: &[Addition]) {
         let Some(any) = additions.first() else { return };
+        // Growing by doubling would take twice as much for a moment.
+        self.mentors.reserve_exact(additions.len());
+        self.points.reserve_exact(additions.len());
         let mut from = self.mentors.len();
         self.mentors.resize(from + additions.len(), any.mentor);
         self.points.resize(from + additions.len(), any.points);

@@ -1,0 +1,9 @@
+//! The published roster and the self-check that reads it.
+
+mod chosen;
+#[path = "../sample/community.rs"]
+mod community;
+mod demonstration;
+mod leaks;
+mod made_up;
+mod told;
