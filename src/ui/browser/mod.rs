@@ -1,5 +1,6 @@
 //! Everything that touches the browser: each file one of its doors, and no decision in any of them.
 
+pub(crate) mod chance;
 pub(crate) mod clocks;
 pub(crate) mod document;
 pub(crate) mod download;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use super::loading::{self, Taken};
+use super::loading::{self, Published, Taken};
 use super::own_forms::{FOLDER, OwnForm};
 use super::preview::Persona;
 use super::screen::forms::Tab;
@@ -22,9 +22,15 @@ const JSON_TYPE: &str = "application/json";
 impl Session {
     /// Takes files that were picked or dropped.
     pub(crate) fn take(self, files: &[Incoming]) {
-        let Taken { forms, answers, for_the_desk, mut problems } = loading::take(files);
+        let Taken { forms, published, answers, for_the_desk, mut problems } = loading::take(files);
         for form in forms {
             self.put(form);
+        }
+        for (file, published) in published {
+            match published {
+                Published::Roster(roster) => self.compare_with(&file, roster),
+                Published::Choices(choices) => self.go_on_publishing(&file, choices),
+            }
         }
         let has_form = self.open.with_untracked(|open| !open.is_empty());
         for (file, answers) in answers {

@@ -4,8 +4,9 @@ use serde_json::{Map, Value as Json};
 
 use super::shelf::Opened;
 use crate::form::edit::Draft;
-use crate::format::encoding;
+use crate::format::{encoding, json};
 use crate::problem::{Code, Effect, Place, Problem};
+use crate::publication::{Choices, PublishedRoster};
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::studio::Passed;
 
@@ -14,12 +15,23 @@ use crate::ui::browser::studio::Passed;
 pub(crate) struct Taken {
     /// Forms.
     pub(crate) forms: Vec<Opened>,
+    /// What was published before, and by which choices: the name of the file, and what it holds.
+    pub(crate) published: Vec<(String, Published)>,
     /// Answers to a form: the name of the file, and the answers by question.
     pub(crate) answers: Vec<(String, Json)>,
     /// Programs, people and whatever else the desk takes.
     pub(crate) for_the_desk: Vec<Passed>,
     /// Why others were not taken.
     pub(crate) problems: Vec<Problem>,
+}
+
+/// A file of an earlier publication.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Published {
+    /// The roster that stood beside the page.
+    Roster(PublishedRoster),
+    /// The choices that staff kept.
+    Choices(Choices),
 }
 
 /// Sorts files by what stands in them.
@@ -54,6 +66,16 @@ impl Taken {
         match serde_json::from_str::<Map<String, Json>>(&text) {
             Ok(fields) if is_definition(&fields) => {
                 self.forms.extend(read.value.map(|draft| Opened::new(file, draft, None)));
+            }
+            Ok(fields) if fields.contains_key("published") => {
+                let read = PublishedRoster::read(file, &text);
+                self.problems.extend(read.problems);
+                self.published.extend(read.value.map(|roster| (file.to_owned(), Published::Roster(roster))));
+            }
+            Ok(fields) if fields.contains_key("secret") => {
+                let read = json::value(file, &text);
+                self.problems.extend(read.problems);
+                self.published.extend(read.value.map(|choices| (file.to_owned(), Published::Choices(choices))));
             }
             Ok(mut fields) => match fields.remove("answers") {
                 Some(answers @ Json::Object(_)) => self.answers.push((file.to_owned(), answers)),
@@ -104,6 +126,15 @@ mod tests {
         {
             assert_eq!(take_one(text).for_the_desk[0].text, text);
         }
+    }
+
+    #[test]
+    fn what_was_published_and_how_is_told_apart() {
+        let choices = Choices::new("a long random text");
+        let text = serde_json::to_string(&choices).expect("JSON");
+        assert_eq!(take_one(&text).published, [("x.json".to_owned(), Published::Choices(choices))]);
+        assert_eq!(take_one(r#"{"secret": "x", "fieldz": {}}"#).problems[0].code, Code::WrongShape);
+        assert_eq!(take_one(r#"{"tandem": 1, "published": []}"#).problems[0].code, Code::WrongShape);
     }
 
     #[test]

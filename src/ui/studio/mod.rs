@@ -5,12 +5,14 @@
 //! choice, and needs no browser, is in plain values with plain tests.
 
 mod actions;
+mod choosing;
 mod finding;
 mod loading;
 mod outline;
 mod own_forms;
 mod part;
 mod preview;
+mod publishing;
 mod screen;
 mod shelf;
 mod shell;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::part::notice::notice;
-use super::screen::{Screen, forms};
+use super::screen::{Screen, forms, publish};
 use super::state::Session;
 use crate::ui::browser::keys::{self, Wish};
 use crate::ui::browser::{files, leaving, rescue};
@@ -13,6 +13,7 @@ pub(crate) fn shell(session: Session) -> AnyView {
     view! {
         {move || match session.screen.get() {
             Some(Screen::Forms) => forms::forms(session),
+            Some(Screen::Publish) => publish::publish(session),
             None => ().into_any(),
         }}
         {notice(session)}

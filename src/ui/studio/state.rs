@@ -8,6 +8,7 @@ use super::WORDS;
 use super::finding::{self, Finding};
 use super::own_forms::{self, Index};
 use super::preview::PreviewView;
+use super::publishing::{self, PublishView};
 use super::screen::Screen;
 use super::screen::forms::Tab;
 use super::shelf::{Opened, Reading};
@@ -69,6 +70,8 @@ pub(crate) struct State {
     pub(crate) findings: Memo<Vec<Finding>>,
     /// How it is looked at as applicants will see it.
     pub(crate) preview: PreviewView,
+    /// What is about to be published of the mentors.
+    pub(crate) publish: PublishView,
     /// Which view of it is shown.
     pub(crate) tab: RwSignal<Tab>,
     /// Why files were not taken.
@@ -104,6 +107,7 @@ impl Session {
             reading,
             findings,
             preview: PreviewView::new(),
+            publish: PublishView::new(move || of_desk.with(|told| publishing::cohort(&told.program, &told.people))),
             tab: RwSignal::new(Tab::Preview),
             refused: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
@@ -189,6 +193,6 @@ impl Session {
 
     /// Whether something would be lost if the page were left.
     pub(crate) fn is_unsaved(self) -> bool {
-        self.open.with(|open| open.iter().any(Opened::is_unsaved))
+        self.open.with(|open| open.iter().any(Opened::is_unsaved)) || self.publish.is_unsaved()
     }
 }

@@ -132,3 +132,88 @@ persona-blank = Somebody who has not begun
 persona-example = An example, filled in
 persona-pick = Answers from a file
 persona-saved = The form is shown with the answers in { $file }.
+
+## Publishing
+publish-title = The published roster
+publish-what = Choose, field by field, what applicants’ pages may know of your mentors. What you do not choose stays private, and nothing is saved that singles somebody out.
+publish-no-people = Load a program and people first: the roster is made of the mentors on the screen People.
+publish-begin = Begin
+publish-begin-hint = Begin anew, or go on with the choices that you kept from the last time. Load the roster that you published last as well, to see what would change.
+publish-anew = Begin anew
+publish-pick = Load choices or an earlier roster
+publish-fields = How much of each answer is public
+publish-fields-what = Coarse shows bands of numbers, groups of options, families of skills, regions of clocks and parts of the day.
+shown-private = private
+shown-coarse = coarse
+shown-public = public
+shown-word-for-word = word for word
+publish-rare = Leave rare answers out
+publish-cuts = Where bands begin, for example 2; 5; 10
+publish-groups = Groups, a line each: name: option; option
+publish-options = Options: { $options }
+publish-no-cut = “{ $found }” is no number at which a band could begin. Nothing was changed.
+publish-no-group = “{ $found }” is no group. Write a name, a colon, and the options with semicolons between them. Nothing was changed.
+publish-whole = The roster as a whole
+publish-least = How many mentors must share what could tell somebody from the others
+publish-names = Whose names are public
+names-nobody = Nobody’s
+names-agree = Theirs who agreed
+names-everybody = Everybody’s
+names-question = The question in which they agreed
+names-answer = The answer that means yes
+publish-rule = Let this rule count in public, although not everybody may see it: { $rule }. Then the mentors’ answers that it reads are in the file, for anybody to read.
+publish-left-out = Not published:
+publish-take-back = Publish
+publish-findings = What keeps it from being published
+publish-sound = Nothing: nobody is singled out.
+publish-more-findings = { $count } more. What settles one often settles others.
+publish-too-few = Only { $count } mentors without a name would be published, fewer than { $least }.
+publish-rare-answer = { $count ->
+    [one] Only { $count } mentor of { $of } shares this, fewer than { $least }: { $answers }.
+   *[other] Only { $count } mentors of { $of } share this, fewer than { $least }: { $answers }.
+  }
+publish-answer = { $question } “{ $answer }”
+publish-no-answer = no answer to { $question }
+remedy-coarse = Show { $question } coarsely
+remedy-coarser = Choose wider bands or groups for { $question }
+remedy-private = Keep { $question } private
+remedy-drop = Leave “{ $answer }” out
+remedy-leave-out = Do not publish { $mentors }
+publish-shown = Exactly what would be public
+publish-count = { $count ->
+    [one] { $count } mentor
+   *[other] { $count } mentors
+  }, { $fields ->
+    [one] { $fields } field
+   *[other] { $fields } fields
+  } of each.
+publish-file = The file, to the last letter
+publish-save-title = Save
+publish-save-what = The roster goes beside the page. Keep the choices to yourself: with the secret in them anybody could tell who is who, and without them the ids change the next time.
+publish-save = Save the roster
+publish-save-choices = Save the choices
+publish-saved = The roster is saved. Save the choices, too.
+publish-saved-choices = The choices are saved. Keep them where only staff can read them.
+publish-refused = Nothing was saved, because somebody would be singled out or a choice cannot be kept.
+before-title = What changes
+before-none = Load the roster that you published last to see what would change.
+before-same = Nothing: this is what is public already.
+before-copied = What was public once may have been copied. Taking it back does not make it private again.
+before-field = { $question }: { $before } before, { $now } now
+before-new-mentors = { $count ->
+    [one] { $count } mentor is new
+   *[other] { $count } mentors are new
+  }
+before-gone-mentors = { $count ->
+    [one] { $count } mentor is gone
+   *[other] { $count } mentors are gone
+  }
+before-newly-named = { $count ->
+    [one] { $count } name is newly public
+   *[other] { $count } names are newly public
+  }
+before-new-rules = Rules that count now: { $rules }
+before-gone-rules = Rules that count no longer: { $rules }
+before-least = So many must share an answer: { $before } before, { $now } now
+before-answer = { $mentor }, { $question }: { $before } before, { $now } now
+before-nothing = nothing

@@ -132,3 +132,88 @@ persona-blank = Alguien que no ha empezado
 persona-example = Un ejemplo, ya rellenado
 persona-pick = Respuestas de un archivo
 persona-saved = El formulario se muestra con las respuestas de { $file }.
+
+## Publicar
+publish-title = La lista publicada
+publish-what = Elige, campo por campo, qué pueden saber de tus personas mentoras las páginas de quienes se inscriben. Lo que no elijas queda en privado, y no se guarda nada que señale a alguien.
+publish-no-people = Carga primero un programa y personas: la lista se hace con las personas mentoras de la pantalla Personas.
+publish-begin = Empezar
+publish-begin-hint = Empieza de nuevo o sigue con las elecciones que guardaste la última vez. Carga también la última lista publicada para ver qué cambiaría.
+publish-anew = Empezar de nuevo
+publish-pick = Cargar elecciones o una lista anterior
+publish-fields = Cuánto de cada respuesta es público
+publish-fields-what = A grandes rasgos se muestran tramos de números, grupos de opciones, familias de habilidades, regiones horarias y partes del día.
+shown-private = en privado
+shown-coarse = a grandes rasgos
+shown-public = en público
+shown-word-for-word = palabra por palabra
+publish-rare = Omitir respuestas poco comunes
+publish-cuts = Dónde empiezan los tramos, por ejemplo 2; 5; 10
+publish-groups = Grupos, uno por línea: nombre: opción; opción
+publish-options = Opciones: { $options }
+publish-no-cut = «{ $found }» no es un número en el que pueda empezar un tramo. No se cambió nada.
+publish-no-group = «{ $found }» no es un grupo. Escribe un nombre, dos puntos y las opciones separadas por punto y coma. No se cambió nada.
+publish-whole = La lista entera
+publish-least = Cuántas personas mentoras tienen que compartir lo que podría distinguir a alguien
+publish-names = Qué nombres son públicos
+names-nobody = Ninguno
+names-agree = Los de quienes dijeron que sí
+names-everybody = Todos
+names-question = La pregunta en la que dijeron que sí
+names-answer = La respuesta que significa sí
+publish-rule = Contar en público esta regla, aunque no todo el mundo pueda verla: { $rule }. Entonces las respuestas de las personas mentoras que lee están en el archivo, a la vista de cualquiera.
+publish-left-out = No se publican:
+publish-take-back = Publicar
+publish-findings = Qué impide publicarla
+publish-sound = Nada: no se señala a nadie.
+publish-more-findings = { $count } más. Lo que resuelve uno suele resolver otros.
+publish-too-few = Solo se publicarían { $count } personas mentoras sin nombre, menos de { $least }.
+publish-rare-answer = { $count ->
+    [one] Solo { $count } persona mentora de { $of } comparte esto, menos de { $least }: { $answers }.
+   *[other] Solo { $count } personas mentoras de { $of } comparten esto, menos de { $least }: { $answers }.
+  }
+publish-answer = { $question } «{ $answer }»
+publish-no-answer = sin respuesta a { $question }
+remedy-coarse = Mostrar { $question } a grandes rasgos
+remedy-coarser = Elegir tramos o grupos más amplios para { $question }
+remedy-private = Dejar { $question } en privado
+remedy-drop = Omitir «{ $answer }»
+remedy-leave-out = No publicar a { $mentors }
+publish-shown = Exactamente lo que sería público
+publish-count = { $count ->
+    [one] { $count } persona mentora
+   *[other] { $count } personas mentoras
+  }, { $fields ->
+    [one] { $fields } campo
+   *[other] { $fields } campos
+  } de cada una.
+publish-file = El archivo, hasta la última letra
+publish-save-title = Guardar
+publish-save-what = La lista va junto a la página. Guarda las elecciones solo para el equipo: con el secreto que contienen cualquiera podría saber quién es quién, y sin ellas los identificadores cambian la próxima vez.
+publish-save = Guardar la lista
+publish-save-choices = Guardar las elecciones
+publish-saved = La lista está guardada. Guarda también las elecciones.
+publish-saved-choices = Las elecciones están guardadas. Déjalas donde solo el equipo pueda leerlas.
+publish-refused = No se guardó nada, porque se señalaría a alguien o una elección no se puede cumplir.
+before-title = Qué cambia
+before-none = Carga la última lista que publicaste para ver qué cambiaría.
+before-same = Nada: esto ya es público.
+before-copied = Lo que fue público una vez puede haberse copiado. Retirarlo no lo vuelve privado.
+before-field = { $question }: antes { $before }, ahora { $now }
+before-new-mentors = { $count ->
+    [one] { $count } persona mentora es nueva
+   *[other] { $count } personas mentoras son nuevas
+  }
+before-gone-mentors = { $count ->
+    [one] { $count } persona mentora ya no está
+   *[other] { $count } personas mentoras ya no están
+  }
+before-newly-named = { $count ->
+    [one] { $count } nombre es público por primera vez
+   *[other] { $count } nombres son públicos por primera vez
+  }
+before-new-rules = Reglas que cuentan ahora: { $rules }
+before-gone-rules = Reglas que ya no cuentan: { $rules }
+before-least = Cuántas personas tienen que compartir una respuesta: antes { $before }, ahora { $now }
+before-answer = { $mentor }, { $question }: antes { $before }, ahora { $now }
+before-nothing = nada

@@ -28,16 +28,27 @@ pub(crate) enum Screen {
     Fit,
     /// The forms by which people apply, in the studio.
     Forms,
+    /// What is public of the mentors, in the studio.
+    Publish,
 }
 
 impl Screen {
     /// All screens, in the order in which they are offered.
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Start, Self::People, Self::Rules, Self::Matches, Self::Gap, Self::Circles, Self::Fit, Self::Forms];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Start,
+        Self::People,
+        Self::Rules,
+        Self::Matches,
+        Self::Gap,
+        Self::Circles,
+        Self::Fit,
+        Self::Forms,
+        Self::Publish,
+    ];
 
     /// The screens that live in the studio, a module of its own.
     pub(crate) fn is_of_studio(self) -> bool {
-        matches!(self, Self::Forms)
+        matches!(self, Self::Forms | Self::Publish)
     }
 
     /// The screen of an address's part from `#` on; the start for an address that nobody gave out.
@@ -61,6 +72,7 @@ impl Screen {
             Self::Circles => "#/circles",
             Self::Fit => "#/fit",
             Self::Forms => "#/forms",
+            Self::Publish => "#/publish",
         }
     }
 
@@ -75,6 +87,7 @@ impl Screen {
             Self::Circles => "screen-circles",
             Self::Fit => "screen-fit",
             Self::Forms => "screen-forms",
+            Self::Publish => "screen-publish",
         }
     }
 }

@@ -1,12 +1,15 @@
 //! The studio's screens, and the address of each.
 
 pub(crate) mod forms;
+pub(crate) mod publish;
 
 /// A screen of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Screen {
     /// The forms by which people apply, check in, and say good-bye.
     Forms,
+    /// What is public of the mentors.
+    Publish,
 }
 
 impl Screen {
@@ -14,6 +17,7 @@ impl Screen {
     pub(crate) fn of_hash(hash: &str) -> Option<Self> {
         match hash {
             "#/forms" => Some(Self::Forms),
+            "#/publish" => Some(Self::Publish),
             _ => None,
         }
     }
