@@ -75,10 +75,13 @@ pub mod form;
 pub mod format;
 pub mod publication;
 pub mod self_check;
+pub mod response;
+#[cfg(feature = "sealing")]
+pub mod sealing;
 
 #[cfg(all(target_family = "wasm", any(feature = "js", feature = "ui")))]
 pub mod intl;
-#[cfg(all(target_family = "wasm", feature = "js"))]
+#[cfg(all(target_family = "wasm", any(feature = "js", feature = "sealing")))]
 pub mod js;
 #[cfg(feature = "ui")]
 pub mod ui;

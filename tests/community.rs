@@ -194,7 +194,7 @@ fn several_who_share_the_work_find_the_same() {
         let sent = ShortlistPart::from_bytes(&part(mentees).to_bytes(), 80).expect("the part as it was sent");
         all.append(&sent).expect("the next part");
     }
-    assert_eq!(community.solve_listed(all, &mut go_on), alone);
+    assert!(community.solve_listed(all, &mut go_on) == alone, "another matching, or other prices");
 }
 
 #[test]

@@ -121,6 +121,19 @@ fn nothing_but_the_boundary_knows_of_the_world_outside() {
 }
 
 #[test]
+fn only_what_seals_draws_by_chance() {
+    let mut findings = Vec::new();
+    let is_inside = |before: &str| before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+    let names_age = |text: &str| text.match_indices("age::").any(|(at, _)| !is_inside(&text[..at]));
+    for file in rust("src").filter(|file| module_of(&file.path) != "sealing") {
+        for (line, text) in code(&file.text).filter(|(_, text)| names_age(text)) {
+            findings.push(format!("{}:{line} seals by itself: {}", file.path, text.trim()));
+        }
+    }
+    none(&findings, "age, which draws keys by chance, is used in src/sealing alone");
+}
+
+#[test]
 fn matching_sees_a_table_and_never_a_person() {
     let mut findings = Vec::new();
     for file in rust("src/matching") {

@@ -257,8 +257,10 @@ fn members(mut reader: Reader<'_>, people: &Arc<People>) -> Checked<Vec<Arc<Memb
             reader.list(duplicate(first, person, place));
             continue;
         }
-        let values = reader.values(person);
-        let (Some(places), Some(asks)) = (reader.places(person), reader.asks(person, &values)) else { continue };
+        // Read from a copy, so that what is kept in little room stays so.
+        let said = &Person { answers: person.answers.unpacked(), ..person.clone() };
+        let values = reader.values(said);
+        let (Some(places), Some(asks)) = (reader.places(said), reader.asks(said, &values)) else { continue };
         let member = Member { people: Arc::clone(people), side, row, places, asks, values };
         taken.insert(id, Arc::new(member));
     }

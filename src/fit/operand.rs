@@ -102,13 +102,32 @@ impl Offers {
     }
 }
 
-/// A word or skill by number. Two are equal when they mean the same.
+/// A word or skill by number: skills before words. Two are equal when they mean the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Term {
+pub(crate) struct Term(
+    /// The highest bit says that it is a word: people name so many of them that a tag of its own would be felt.
+    u32,
+);
+
+impl Term {
+    const WORD: u32 = 1 << 31;
+
     /// A skill, as the vocabulary recognises it.
-    Skill(SkillId),
+    fn skill(skill: SkillId) -> Self {
+        assert!(skill.number() < Self::WORD, "a cohort has fewer than two billion skills");
+        Self(skill.number())
+    }
+
     /// A word, or an option of a question.
-    Word(u32),
+    pub(super) fn word(word: u32) -> Self {
+        assert!(word < Self::WORD, "a cohort has fewer than two billion words");
+        Self(word | Self::WORD)
+    }
+
+    /// The skill that it is, or the number of the word.
+    fn meaning(self) -> Result<SkillId, u32> {
+        if self.0 < Self::WORD { Ok(SkillId::of_number(self.0)) } else { Err(self.0 & !Self::WORD) }
+    }
 }
 
 /// Gives numbers to words and skills; the same word has the same number all over the cohort.
@@ -139,9 +158,9 @@ impl Terms {
 
     /// What people call it.
     pub(crate) fn name(&self, term: Term) -> &str {
-        match term {
-            Term::Skill(skill) => self.skills.name(skill),
-            Term::Word(word) => &self.spelled[word as usize],
+        match term.meaning() {
+            Ok(skill) => self.skills.name(skill),
+            Err(word) => &self.spelled[word as usize],
         }
     }
 
@@ -171,7 +190,7 @@ impl Terms {
         let key = (meaning, Arc::clone(word));
         if !self.met.contains_key(&key) {
             let terms = match meaning {
-                Meaning::Skills => self.skills.recognise(word).into_iter().map(Term::Skill).collect(),
+                Meaning::Skills => self.skills.recognise(word).into_iter().map(Term::skill).collect(),
                 Meaning::Word => [self.word(word)].into(),
             };
             self.met.insert(key.clone(), terms);
@@ -186,7 +205,7 @@ impl Terms {
         if number == next {
             self.spelled.push(word.to_owned());
         }
-        Term::Word(number)
+        Term::word(number)
     }
 
     /// The number of a word that the program itself names.
@@ -198,9 +217,9 @@ impl Terms {
     pub(crate) fn offers(&self, mut same: Vec<Term>, do_relatives_count: bool) -> Offers {
         same.sort_unstable();
         same.dedup();
-        let skills = same.iter().filter_map(|offer| if let Term::Skill(skill) = offer { Some(*skill) } else { None });
+        let skills = same.iter().filter_map(|offer| offer.meaning().ok());
         let relatives = skills.filter(|_| do_relatives_count).flat_map(|skill| self.skills.relatives(skill));
-        let mut related: Vec<Term> = relatives.map(Term::Skill).collect();
+        let mut related: Vec<Term> = relatives.map(Term::skill).collect();
         related.sort_unstable();
         related.dedup();
         related.retain(|term| same.binary_search(term).is_err());

@@ -7,47 +7,38 @@
 //! - What comes out is a plain object in camelCase, with `null` for what is absent.
 //! - What refuses the input is thrown: an `Error` whose `problems` list all of it. What can be worked around is returned
 //!   in `problems`.
+//!
+//! Two modules are made of it that share no export: that of the features `js` and `engine`, and that of `sealing`.
 
+#[cfg(feature = "js")]
+mod check;
+#[cfg(feature = "js")]
 pub(crate) mod cohort;
 #[cfg(feature = "engine")]
 mod engine;
 mod error;
+#[cfg(feature = "js")]
 mod fits;
+mod given;
 mod panic;
 mod problem;
+#[cfg(feature = "js")]
 mod read;
+#[cfg(feature = "js")]
 mod roster;
+#[cfg(feature = "sealing")]
+mod sealing;
+#[cfg(feature = "js")]
 mod self_check;
 mod write;
 
-use tsify::Ts;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
-
+#[cfg(feature = "js")]
+pub use check::{check_people, check_program, version};
+#[cfg(feature = "js")]
 pub use cohort::Cohort;
 #[cfg(feature = "engine")]
 pub use engine::{Assigned, StablyAssigned, assign, assign_listed, assign_stably, read_csv};
-use problem::Problem;
+#[cfg(feature = "sealing")]
+pub use sealing::{codes, gather, key_file, make_key, most_bytes_in_codes, open_text, read_keys, seal_text};
+#[cfg(feature = "js")]
 pub use self_check::SelfCheck;
-use write::write_all;
-
-/// The version of this module.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}
-
-/// Lists all that is wrong with a program. It never throws.
-#[wasm_bindgen(js_name = checkProgram)]
-pub fn check_program(#[wasm_bindgen(unchecked_param_type = "Program | string")] program: &JsValue) -> Vec<Ts<Problem>> {
-    write_all(read::cohort_of_nobody(program).problems.into_iter().map(Problem::from))
-}
-
-/// Lists all that is wrong with a program and its people. It never throws.
-#[wasm_bindgen(js_name = checkPeople)]
-pub fn check_people(
-    #[wasm_bindgen(unchecked_param_type = "Program | string")] program: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "People | string")] people: &JsValue,
-) -> Vec<Ts<Problem>> {
-    write_all(read::cohort(program, people).problems.into_iter().map(Problem::from))
-}

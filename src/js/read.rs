@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use js_sys::{ArrayBuffer, JSON, JsString, Map, Object, Reflect, Set, Uint8Array};
+use js_sys::{JSON, JsString, Map, Reflect, Set, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
+use super::given::{bytes, in_words};
 use crate::cohort::Cohort;
 use crate::fit::text::Meanings;
 use crate::format::json;
@@ -152,14 +153,6 @@ fn reason(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| in_words(error), |error| error.message().into())
 }
 
-/// A value as a caller would call it: `NaN`, `[object Map]`, `undefined`.
-fn in_words(value: &JsValue) -> String {
-    if value.is_object() || value.as_f64().is_some() {
-        return value.unchecked_ref::<Object>().to_string().into();
-    }
-    value.js_typeof().as_string().unwrap_or_default()
-}
-
 /// The problem without line and column: an object has none.
 fn without_position(problem: Problem) -> Problem {
     let item = problem.place.item.as_deref().filter(|item| !item.starts_with("line "));
@@ -174,15 +167,4 @@ pub(super) fn asked(side: &JsValue) -> Result<Side, Problem> {
         let problem = Problem::new(Code::UnknownOption, Place::item("side"), Effect::Refused);
         problem.found(name).expected("\"mentee\" or \"mentor\"")
     })
-}
-
-pub(super) fn bytes(file: &str, content: &JsValue) -> Result<Vec<u8>, Problem> {
-    if let Some(text) = content.as_string() {
-        return Ok(text.into_bytes());
-    }
-    if content.is_instance_of::<Uint8Array>() || content.is_instance_of::<ArrayBuffer>() {
-        return Ok(Uint8Array::new(content).to_vec());
-    }
-    let problem = Problem::new(Code::NotText, Place::file(file), Effect::Refused).found(in_words(content));
-    Err(problem.expected("a text, a Uint8Array or an ArrayBuffer"))
 }

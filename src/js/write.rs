@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use tsify::{Ts, Tsify};
 
-/// Maps as objects, and `null` for what is absent.
-const PLAIN: Serializer = Serializer::json_compatible();
+/// Maps as objects, `null` for what is absent, and bytes as a `Uint8Array`.
+const PLAIN: Serializer = Serializer::json_compatible().serialize_bytes_as_arrays(false);
 
 /// The value as a plain object, under the TypeScript type that is derived from it.
 pub(super) fn write<T: Tsify + Serialize>(value: &T) -> Ts<T> {

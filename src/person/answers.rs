@@ -1,5 +1,6 @@
 //! What one person said.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::Hash;
 use std::ops::Index;
@@ -8,19 +9,20 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use super::Answer;
+use super::kept::Kept;
 
 /// What a person said, by question name, ascending.
 ///
 /// A map of ten answers that is never searched for long: a sorted list takes a third of the memory of a tree, and in a
 /// [`Cohort`](crate::cohort::Cohort) all people share the names of the questions, and what several of them said.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answers(Vec<(Arc<str>, Arc<Answer>)>);
+pub struct Answers(Vec<(Arc<str>, Arc<Kept>)>);
 
 /// The names of questions and the answers that were met so far. Only ever asked for one, so their order cannot show.
 #[derive(Debug, Default)]
 pub(crate) struct Met {
     names: HashSet<Arc<str>>,
-    answers: HashSet<Arc<Answer>>,
+    answers: HashSet<Arc<Kept>>,
 }
 
 impl Answers {
@@ -36,15 +38,15 @@ impl Answers {
 
     /// The question and what she said to it.
     pub fn get_key_value(&self, question: &str) -> Option<(&str, &Answer)> {
-        let (question, answer) = &self.0[self.place(question).ok()?];
-        Some((question, answer))
+        let (question, kept) = &self.0[self.place(question).ok()?];
+        Some((question, kept.answer()))
     }
 
     /// Takes down what she said, in place of what she said before, which is returned.
     pub fn insert(&mut self, question: impl Into<Arc<str>>, answer: Answer) -> Option<Answer> {
-        let (question, answer) = (question.into(), Arc::new(answer));
+        let (question, answer) = (question.into(), Arc::new(Kept::Whole(answer)));
         match self.place(&question) {
-            Ok(place) => Some(Arc::unwrap_or_clone(std::mem::replace(&mut self.0[place].1, answer))),
+            Ok(place) => Some(whole(std::mem::replace(&mut self.0[place].1, answer))),
             Err(place) => {
                 self.0.insert(place, (question, answer));
                 None
@@ -54,17 +56,17 @@ impl Answers {
 
     /// Forgets what she said to this question, and returns it.
     pub fn remove(&mut self, question: &str) -> Option<Answer> {
-        self.place(question).ok().map(|place| Arc::unwrap_or_clone(self.0.remove(place).1))
+        self.place(question).ok().map(|place| whole(self.0.remove(place).1))
     }
 
     /// Forgets what she said to each question for which `keeps` does not hold.
     pub fn retain(&mut self, mut keeps: impl FnMut(&str, &mut Answer) -> bool) {
-        self.0.retain_mut(|(question, answer)| keeps(question, Arc::make_mut(answer)));
+        self.0.retain_mut(|(question, answer)| keeps(question, Arc::make_mut(answer).make_whole()));
     }
 
     /// The questions and what she said to them, by question.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Answer)> {
-        self.0.iter().map(|(question, answer)| (&**question, &**answer))
+        self.0.iter().map(|(question, answer)| (&**question, answer.answer()))
     }
 
     /// To how many questions she said something.
@@ -77,21 +79,38 @@ impl Answers {
         self.0.is_empty()
     }
 
-    /// Takes names of questions and answers from those that were met, or adds them, and gives back what room is left over.
+    /// The same without what is kept in little room: what is asked of it and of nothing else is soon forgotten.
+    pub(crate) fn unpacked(&self) -> Self {
+        let whole = |(name, kept): &(Arc<str>, Arc<Kept>)| match kept.peek() {
+            Cow::Borrowed(_) => (Arc::clone(name), Arc::clone(kept)),
+            Cow::Owned(answer) => (Arc::clone(name), Arc::new(Kept::Whole(answer))),
+        };
+        Self(self.0.iter().map(whole).collect())
+    }
+
+    /// Takes names of questions and answers from those that were met, or adds them, and keeps all in little room.
     pub(crate) fn share(&mut self, met: &mut Met) {
         self.0.shrink_to_fit();
         for (name, answer) in &mut self.0 {
             share(name, &mut met.names);
             // Nothing with a minus is equal to nothing without, but is written otherwise.
-            if !matches!(**answer, Answer::Number(number) if number == 0.0) {
-                share(answer, &mut met.answers);
+            if matches!(**answer, Kept::Whole(Answer::Number(number)) if number == 0.0) {
+                continue;
             }
+            if let Some(packed) = answer.packed() {
+                *answer = Arc::new(packed);
+            }
+            share(answer, &mut met.answers);
         }
     }
 
     fn place(&self, question: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(name, _)| (**name).cmp(question))
     }
+}
+
+fn whole(kept: Arc<Kept>) -> Answer {
+    Arc::unwrap_or_clone(kept).into_answer()
 }
 
 fn share<T: ?Sized + Eq + Hash>(own: &mut Arc<T>, met: &mut HashSet<Arc<T>>) {
@@ -136,7 +155,7 @@ impl<K: Into<Arc<str>>, const N: usize> From<[(K, Answer); N]> for Answers {
 
 impl Serialize for Answers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+        serializer.collect_map(self.0.iter().map(|(question, kept)| (&**question, kept.peek())))
     }
 }
 

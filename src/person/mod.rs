@@ -4,6 +4,7 @@ mod answer;
 mod answers;
 pub mod fold;
 pub mod hours;
+mod kept;
 pub(crate) mod number;
 pub mod vocabulary;
 
@@ -17,7 +18,7 @@ pub(crate) use answers::Met;
 
 /// The two sides of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "boundary", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Side {

@@ -5,7 +5,7 @@ use strum::{EnumIter, IntoStaticStr};
 
 /// A problem's kind. Its kebab-case name is its name in JSON and in the page's languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, IntoStaticStr)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "boundary", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Code {
@@ -97,12 +97,36 @@ pub enum Code {
     Unproven,
     /// A receipt was changed after it was written.
     ChangedFile,
-    /// A receipt is of another program.
+    /// A receipt or a response is of another program.
     OtherProgram,
     /// A receipt is of other people.
     OtherPeople,
     /// A receipt was written by another version of Tandem.
     OtherVersion,
+    /// A file is not sealed, or not as responses are.
+    NotSealed,
+    /// A file is sealed for another key than those at hand.
+    OtherKey,
+    /// A sealed file was cut off or changed on its way.
+    Damaged,
+    /// A text that should be a key is none.
+    NotAKey,
+    /// A response is too long for the way in which it shall be sent.
+    TooLong,
+    /// A part of a response that was shown in several codes was not scanned.
+    MissingPart,
+    /// A text that should be a scanned part of a response is none, or belongs to another response.
+    ForeignPart,
+    /// A response to a form that is none of those at hand.
+    UnknownForm,
+    /// A response to another version of the form.
+    OtherForm,
+    /// The same response again.
+    SentAgain,
+    /// A response of somebody who sent a later one.
+    OlderResponse,
+    /// An answer that no question of the program takes.
+    UntakenAnswer,
     /// A form asks for something that is not done here. It is kept in the file.
     NotSupported,
     /// A condition or calculation of a form cannot be read.
@@ -187,6 +211,18 @@ impl Code {
             Self::OtherProgram => "the program at hand",
             Self::OtherPeople => "the people at hand",
             Self::OtherVersion => "this version of Tandem",
+            Self::NotSealed => "a response that is sealed for a key",
+            Self::OtherKey => "a file that is sealed for this key, and not damaged in its head",
+            Self::Damaged => "a sealed file as it was when it was sealed",
+            Self::NotAKey => "a key as it was made, from its first letter to its last",
+            Self::TooLong => "a shorter response; this one can be sent as a file",
+            Self::MissingPart => "every part of the response, in any order",
+            Self::ForeignPart => "a part of this response, as it was scanned",
+            Self::UnknownForm => "a response to one of the forms at hand",
+            Self::OtherForm => "the version of the form at hand",
+            Self::SentAgain => "a response that was not there yet",
+            Self::OlderResponse => "the latest response of this person",
+            Self::UntakenAnswer => "a question of the program that takes it",
             Self::NotSupported => "something that is supported here; it is kept in the file, and not done",
             Self::NotAnExpression => "a condition or calculation that can be read",
             Self::UnknownFunction => "a function that exists; this one is not executed",

@@ -8,7 +8,7 @@ use crate::person::Side;
 
 /// Where something stands: as much as is known of file, row, column, person and item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "boundary", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
     /// The file's name, as the person who loaded it knows it.

@@ -24,7 +24,7 @@ test("every file that is imported is published", () => {
   for (const way of Object.values(manifest.exports["."])) {
     assert.ok(manifest.files.includes(way.replace("./", "")), way);
   }
-  assert.ok(["engine_bg.wasm", "tandem_bg.wasm"].every((name) => manifest.files.includes(name)));
+  assert.ok(["engine_bg.wasm", "sealing_bg.wasm", "tandem_bg.wasm"].every((name) => manifest.files.includes(name)));
 });
 
 test("the package is licensed as the crate is", () => {

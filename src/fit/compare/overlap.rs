@@ -39,13 +39,12 @@ pub(super) fn share(wants: Wants<'_>, offers: &Offers, related: Share) -> Share 
 #[cfg(test)]
 mod tests {
     use super::{Wants, share};
-    use crate::fit::operand::Offers;
-    use crate::fit::operand::Term::Word;
+    use crate::fit::operand::{Offers, Term};
     use crate::fit::share::Share;
 
     #[track_caller]
     fn check(wants: &[u32], offers: &[u32], relatives: &[u32], ranked: bool, hundredths: u16) {
-        let words = |words: &[u32]| words.iter().copied().map(Word).collect::<Vec<_>>();
+        let words = |words: &[u32]| words.iter().copied().map(Term::word).collect::<Vec<_>>();
         let offers = Offers::of(&words(offers), &words(relatives));
         assert_eq!(share(Wants::new(&words(wants), ranked), &offers, Share::percent(30)).hundredths(), hundredths);
     }

@@ -19,7 +19,7 @@ pub(super) fn share(mentee: &Operand, mentor: &Operand) -> Option<Share> {
 mod tests {
     use super::share;
     use crate::fit::operand::Operand::{self, Missing, Step, Terms};
-    use crate::fit::operand::Term::Word;
+    use crate::fit::operand::Term;
     use crate::fit::share::Share;
 
     #[track_caller]
@@ -30,8 +30,12 @@ mod tests {
 
     #[test]
     fn one_thing_in_common_is_enough() {
-        check(&Terms([Word(1), Word(2)].into()), &Terms([Word(3), Word(2)].into()), Some(Share::ALL));
-        check(&Terms([Word(1)].into()), &Terms([Word(2)].into()), Some(Share::NONE));
+        check(
+            &Terms([Term::word(1), Term::word(2)].into()),
+            &Terms([Term::word(3), Term::word(2)].into()),
+            Some(Share::ALL),
+        );
+        check(&Terms([Term::word(1)].into()), &Terms([Term::word(2)].into()), Some(Share::NONE));
         check(&Step(2), &Step(2), Some(Share::ALL));
         check(&Step(2), &Step(3), Some(Share::NONE));
     }

@@ -35,14 +35,15 @@ impl Worth {
 #[cfg(test)]
 mod tests {
     use super::Worth;
-    use crate::fit::operand::Term::Word;
+    use crate::fit::operand::Term;
     use crate::fit::share::Share;
 
     #[track_caller]
     fn check(needs: &[u32], offers: &[u32], hundredths: u16) {
         let cells = [(1, 10, 100), (1, 11, 60), (2, 11, 30)];
-        let cells = cells.map(|(need, offer, percent)| ((Word(need), Word(offer)), Share::percent(percent)));
-        let words = |words: &[u32]| words.iter().copied().map(Word).collect::<Vec<_>>();
+        let cells =
+            cells.map(|(need, offer, percent)| ((Term::word(need), Term::word(offer)), Share::percent(percent)));
+        let words = |words: &[u32]| words.iter().copied().map(Term::word).collect::<Vec<_>>();
         assert_eq!(Worth(cells.into()).share(&words(needs), &words(offers)).hundredths(), hundredths);
     }
 

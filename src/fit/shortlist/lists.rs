@@ -67,6 +67,12 @@ impl Shortlists {
         Self { n_mentors, starts, mentors: Vec::with_capacity(n_pairs), points: Vec::with_capacity(n_pairs) }
     }
 
+    /// Makes room for so many more pairs, and not for more.
+    pub(super) fn reserve(&mut self, n_pairs: usize) {
+        self.mentors.reserve_exact(n_pairs);
+        self.points.reserve_exact(n_pairs);
+    }
+
     /// Gives the next mentee her list, in which nobody may stand twice.
     pub(crate) fn push_list(&mut self, list: impl Iterator<Item = (u32, Points)>) {
         for (mentor, points) in list {
@@ -152,9 +158,7 @@ impl Shortlists {
     /// Adds pairs that the lists lack, sorted by mentee, to the ends of their lists; in place, from the back.
     pub(crate) fn widen(&mut self, additions: &[Addition]) {
         let Some(any) = additions.first() else { return };
-        // Growing by doubling would take twice as much for a moment.
-        self.mentors.reserve_exact(additions.len());
-        self.points.reserve_exact(additions.len());
+        self.reserve(additions.len());
         let mut from = self.mentors.len();
         self.mentors.resize(from + additions.len(), any.mentor);
         self.points.resize(from + additions.len(), any.points);

@@ -8,6 +8,9 @@ use super::of_mentors::OfMentors;
 use super::{Keep, Shortlisted};
 use crate::fit::points::Points;
 
+/// One pair in so many may be found later.
+const SPARE: usize = 64;
+
 /// The lists of some mentees, and whom of them each mentor would have. Parts that follow each other make a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShortlistPart {
@@ -36,9 +39,11 @@ pub enum PartError {
 }
 
 impl ShortlistPart {
-    /// Exactly as much room as can be needed: growing would take twice as much for a moment.
+    /// As much room as can be needed, and some for pairs that are found later: growing would take twice as much for a
+    /// moment.
     pub(super) fn with_room(mentees: Range<usize>, n_mentors: usize, keep: Keep, too_little: i16) -> Self {
-        let n_pairs = mentees.len() * keep.of_mentee.min(n_mentors);
+        let n_best = mentees.len() * keep.of_mentee.min(n_mentors);
+        let n_pairs = n_best + n_best / SPARE + n_mentors * keep.of_mentor.min(mentees.len());
         Self {
             first: mentees.start,
             lists: Shortlists::with_room(mentees.len(), n_mentors, n_pairs),
@@ -60,6 +65,11 @@ impl ShortlistPart {
     pub(super) fn push_list(&mut self, best: impl Iterator<Item = (u32, Points)>, most_of_others: Option<Points>) {
         self.lists.push_list(best);
         self.most_of_others.push(most_of_others);
+    }
+
+    /// Makes room for the pairs of parts that come after.
+    pub fn reserve(&mut self, n_pairs: usize) {
+        self.lists.reserve(n_pairs + n_pairs / SPARE + self.of_mentors.mentees.len());
     }
 
     /// Puts the part of the mentees after these to it.

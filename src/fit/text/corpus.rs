@@ -54,6 +54,44 @@ struct Topic {
     gap: Gap,
 }
 
+/// Stands between two words of a text that are not side by side.
+const BREAK: u32 = u32::MAX;
+
+/// The words of all texts by number, one after another: of very many texts a tenth of what their [`Topic`]s take.
+struct Spoken {
+    words: Vec<u32>,
+    /// Where each text ends.
+    ends: Vec<usize>,
+}
+
+impl Spoken {
+    fn new(texts: impl Iterator<Item = Vec<Topic>>) -> Self {
+        let mut spoken = Self { words: Vec::new(), ends: Vec::new() };
+        for topics in texts {
+            for topic in topics {
+                spoken.words.extend((topic.gap != Gap::Joint).then_some(BREAK));
+                spoken.words.push(topic.word.unwrap_or(BREAK));
+            }
+            spoken.ends.push(spoken.words.len());
+        }
+        spoken
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| &self.words[*start..*end])
+    }
+
+    /// Every two words that stand side by side in a text.
+    fn side_by_side(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.texts().flat_map(side_by_side_in)
+    }
+}
+
+fn side_by_side_in(text: &[u32]) -> impl Iterator<Item = (u32, u32)> {
+    text.windows(2).map(|pair| (pair[0], pair[1])).filter(|&(first, second)| first != BREAK && second != BREAK)
+}
+
 /// A term where a text says it.
 type Said = (Option<u32>, usize, usize);
 
@@ -62,14 +100,19 @@ impl Corpus {
     /// texts does not matter.
     pub fn new(texts: &[&str]) -> Corpus {
         let plain: Vec<String> = texts.iter().map(|text| without_markup(text)).collect();
-        let mut spellings = Spellings::default();
-        let readings: Vec<_> = plain.iter().map(|text| spellings.read(text)).collect();
-        let stems = spellings.stems(&readings);
-        let mut corpus = Corpus::of_words(&spellings, &stems.by_spelling, stems.usual);
-        let topics: Vec<Vec<Topic>> = plain.iter().map(|text| corpus.topics(text)).collect();
-        corpus.add_pairs(&topics);
-        corpus.weigh(&topics);
+        let mut corpus = Corpus::of_spellings(&plain);
+        let spoken = Spoken::new(plain.iter().map(|text| corpus.topics(text)));
+        corpus.pairs = Pairs::new(spoken.side_by_side(), corpus.stems.len());
+        corpus.weigh(&spoken);
         corpus
+    }
+
+    /// What every spelling of the texts means, with no pairs and no weights yet.
+    fn of_spellings(texts: &[String]) -> Corpus {
+        let mut spellings = Spellings::default();
+        let readings: Vec<_> = texts.iter().map(|text| spellings.read(text)).collect();
+        let stems = spellings.stems(&readings);
+        Corpus::of_words(&spellings, &stems.by_spelling, stems.usual)
     }
 
     /// A text as this corpus sees it; it may be one of those given to [`Corpus::new`] or another.
@@ -85,6 +128,7 @@ impl Corpus {
                 entries.push(Entry { term, weight, start, end });
             }
         }
+        entries.shrink_to_fit();
         scale_to_unit(&mut entries, n_unseen, self.unseen_rarity);
         TextVector { text: text.into_boxed_str(), entries, sense: None }
     }
@@ -106,24 +150,21 @@ impl Corpus {
         Corpus { words, stems, pairs: Pairs::default(), rarity: Vec::new(), unseen_rarity: 0.0, usual }
     }
 
-    fn add_pairs(&mut self, topics: &[Vec<Topic>]) {
-        let both = |pair: &[Topic]| Some((pair[0].word?, pair[1].word?));
-        let pairs = topics.iter().flat_map(|text| side_by_side(text));
-        self.pairs = Pairs::new(pairs.filter_map(both), self.stems.len());
-    }
-
     /// Counts in how many texts each term stands.
-    fn weigh(&mut self, topics: &[Vec<Topic>]) {
+    fn weigh(&mut self, spoken: &Spoken) {
         let mut n_texts_with = vec![0_usize; self.stems.len() + self.pairs.len()];
-        for text in topics {
-            let mut terms: Vec<u32> = self.said(text).iter().filter_map(|said| said.0).collect();
+        let mut terms = Vec::new();
+        for text in spoken.texts() {
+            terms.clear();
+            terms.extend(text.iter().copied().filter(|word| *word != BREAK));
+            terms.extend(side_by_side_in(text).filter_map(|(first, second)| self.pair(first, second)));
             terms.sort_unstable();
             terms.dedup();
-            for term in terms {
-                n_texts_with[term as usize] += 1;
+            for term in &terms {
+                n_texts_with[*term as usize] += 1;
             }
         }
-        let n_texts = topics.len();
+        let n_texts = spoken.ends.len();
         let by_term = n_texts_with.iter().map(|n_with| rarity(n_texts, *n_with));
         self.rarity = by_term.collect();
         self.unseen_rarity = rarity(n_texts, 1);

@@ -11,9 +11,19 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Numbers the pairs, which may come more than once; words are below `n_words`.
     pub(super) fn new(pairs: impl Iterator<Item = (u32, u32)>, n_words: usize) -> Pairs {
-        let mut sorted: Vec<(u32, u32)> = pairs.collect();
+        let mut sorted: Vec<(u32, u32)> = Vec::new();
+        for pair in pairs {
+            // Before there is room for more, what came more than once is thrown out.
+            if sorted.len() == sorted.capacity() {
+                sorted.sort_unstable();
+                sorted.dedup();
+                sorted.reserve(sorted.len());
+            }
+            sorted.push(pair);
+        }
         sorted.sort_unstable();
         sorted.dedup();
+        sorted.shrink_to_fit();
         let mut starts = vec![0; n_words + 1];
         for (first, _) in &sorted {
             starts[*first as usize + 1] += 1;

@@ -23,6 +23,8 @@ pub enum Content {
     Receipt,
     /// A published roster: it has a list of what is published.
     PublishedRoster,
+    /// A response to a form: it has an id as a response.
+    Response,
 }
 
 impl Content {
@@ -34,6 +36,7 @@ impl Content {
             Self::Circles => "circles",
             Self::Receipt => "a receipt",
             Self::PublishedRoster => "a published roster",
+            Self::Response => "a response",
         }
     }
 }
@@ -42,7 +45,7 @@ impl Content {
 pub fn content(file: &str, text: &str) -> Checked<Content> {
     let held = Head::read(&Part::whole(file, text)).and_then(|head| {
         let place = Place::file(file);
-        let expected = "a program, people, a matching, circles, a receipt, or a published roster";
+        let expected = "a program, people, a matching, circles, a receipt, a published roster, or a response";
         head.content().ok_or_else(|| vec![Problem::new(Code::WrongShape, place, Effect::Refused).expected(expected)])
     });
     match held {
@@ -76,6 +79,7 @@ struct Head<'t> {
     in_none: Option<IgnoredAny>,
     checksum: Option<IgnoredAny>,
     published: Option<IgnoredAny>,
+    response: Option<IgnoredAny>,
 }
 
 impl<'t> Head<'t> {
@@ -93,7 +97,9 @@ impl<'t> Head<'t> {
     }
 
     fn content(&self) -> Option<Content> {
-        if self.checksum.is_some() {
+        if self.response.is_some() {
+            Some(Content::Response)
+        } else if self.checksum.is_some() {
             Some(Content::Receipt)
         } else if self.published.is_some() {
             Some(Content::PublishedRoster)

@@ -119,6 +119,11 @@ fn person(part: &Part, side: Side) -> Result<Person, Vec<Problem>> {
     part.read().map_err(|problems| problems.into_iter().map(left_out).collect())
 }
 
+/// The text of a file on one line, for what has to be short.
+pub(crate) fn compact(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("what is written here has nothing that JSON cannot say")
+}
+
 /// The text of a file: indented, ending in a line end.
 pub(crate) fn pretty(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value).expect("what is written here has nothing that JSON cannot say");

@@ -85,6 +85,9 @@ impl Cohort {
     }
 }
 
+/// How many bytes a pair has in a part, at least.
+const BYTES_OF_A_PAIR: usize = 6;
+
 /// How many mentees are scored before progress is told.
 const N_AT_ONCE: usize = 256;
 
@@ -132,7 +135,11 @@ impl Cohort {
             let part = ShortlistPart::from_bytes(&bytes.to_vec(), n_mentors).map_err(refused)?;
             match &mut all {
                 Some(all) => all.append(&part).map_err(refused)?,
-                None => all = Some(part),
+                None => {
+                    let n_bytes: u32 = parts[1..].iter().map(Uint8Array::length).sum();
+                    let first = all.insert(part);
+                    first.reserve(n_bytes as usize / BYTES_OF_A_PAIR);
+                }
             }
         }
         let of_all = |part: &ShortlistPart| part.mentees() == (0..n_mentees);

@@ -8,8 +8,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::format::{csv, json};
 use crate::js::error::or_throw;
+use crate::js::given::bytes;
 use crate::js::problem::Problem;
-use crate::js::read::{asked, bytes, checked};
+use crate::js::read::{asked, checked};
 use crate::js::write::write;
 use crate::person::Person;
 use crate::problem::{self, Checked};

@@ -81,6 +81,7 @@ impl Spans {
                 _ => merged.push(span),
             }
         }
+        merged.shrink_to_fit();
         Self(merged)
     }
 }

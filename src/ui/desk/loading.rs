@@ -267,9 +267,10 @@ fn content(file: &str, text: &str) -> Content {
         Some(json::Content::Receipt) => Content::Receipt,
         Some(json::Content::People) => Content::People,
         // The program's reader says best what is wrong with a JSON file that is none of ours.
-        Some(json::Content::Program | json::Content::Circles | json::Content::PublishedRoster) | None => {
-            Content::Program
-        }
+        Some(
+            json::Content::Program | json::Content::Circles | json::Content::PublishedRoster | json::Content::Response,
+        )
+        | None => Content::Program,
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::mistake::Mistake;
 use super::sitting::Sitting;
+use super::spots::Spot;
 
 /// The list of mistakes as they were told when somebody last wanted to go on; nothing where there are none. What is mended
 /// since stays in it until then, so that nothing moves while somebody types.
@@ -38,7 +39,7 @@ fn item(sitting: Sitting, mistake: &Mistake) -> AnyView {
         let spot = shown.spots.at(&place).or_else(|| shown.spots.at(top));
         let question = spot.map(|spot| &spot.question);
         let sentence = sitting.words.with_untracked(|words| mistake.sentence(question, words));
-        let title = question.map(|question| question.title.clone()).unwrap_or_default();
+        let title = spot.map(title).unwrap_or_default();
         (spot.map(|spot| spot.id.clone()).unwrap_or_default(), title, sentence)
     });
     let lead = move |event: leptos::ev::MouseEvent| {
@@ -53,4 +54,10 @@ fn item(sitting: Sitting, mistake: &Mistake) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// What a question is called, with the row or panel in which it stands.
+fn title(spot: &Spot) -> String {
+    let own = spot.question.title.as_str();
+    if spot.inside_of.is_empty() { own.to_owned() } else { format!("{}, {own}", spot.inside_of) }
 }

@@ -33,7 +33,8 @@ pub(crate) fn page(sitting: Sitting, page: usize) -> AnyView {
     .into_any()
 }
 
-/// How far somebody is, and the page's title. It takes the focus when the page opens.
+/// How far somebody is, and the page's title, which takes the focus when the page opens. Without a title it is the step,
+/// which is seen already.
 fn heading(sitting: Sitting, title: Memo<String>) -> AnyView {
     let far = Memo::new(move |_| sitting.running.with(Running::progress));
     let words = move || far.get().map(|far| said(sitting, far)).unwrap_or_default();
@@ -41,9 +42,10 @@ fn heading(sitting: Sitting, title: Memo<String>) -> AnyView {
         title if title.is_empty() => words(),
         title => title,
     };
+    let has_none = move || title.with(String::is_empty);
     view! {
         {progress(sitting)}
-        <h2 id=sitting.heading_id() tabindex="-1">{told}</h2>
+        <h2 id=sitting.heading_id() tabindex="-1" class:unseen=has_none>{told}</h2>
     }
     .into_any()
 }

@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 /** Below this the processor's time is counted too coarsely, and the wall's is taken. */
 const SHORT = 0.08;
+/** How coarsely it is counted. */
+const TICK = 0.004;
 
 const now = () => {
   const { user, system } = process.cpuUsage();
@@ -13,7 +15,7 @@ function passed(since) {
   const { wall, processor } = now();
   const [byWall, byProcessor] = [wall - since.wall, processor - since.processor];
   // What other processes do lengthens the wall's time, and threads of the engine's own the processor's.
-  return byProcessor < SHORT ? byWall : Math.min(byWall, byProcessor);
+  return Math.min(byWall, byProcessor < SHORT ? byProcessor + TICK : byProcessor);
 }
 
 /** A figure of this process in MiB; `null` where the system has none. */
@@ -49,31 +51,6 @@ export function measured(work) {
 
 /** The number in the middle. */
 export const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
-
-const N_STEPS = 40_000_000;
-const ADDITIONS_OF_A_STEP = 8;
-
-/** How many cycles of its clock a core does in a second just now: additions of which each waits for the one before take a
- * cycle each. */
-export function clock() {
-  const run = (nSteps) => {
-    let [one, other] = [1, 2];
-    for (let step = 0; step < nSteps; step++) {
-      one = (one + other) | 0;
-      other = (other + one) | 0;
-      one = (one + other) | 0;
-      other = (other + one) | 0;
-      one = (one + other) | 0;
-      other = (other + one) | 0;
-      one = (one + other) | 0;
-      other = (other + one) | 0;
-    }
-    return one;
-  };
-  run(100_000);
-  const { seconds } = measured(() => run(N_STEPS));
-  return (N_STEPS * ADDITIONS_OF_A_STEP) / seconds;
-}
 
 /** Tells the one who asked. */
 export const tell = (told) => console.log(JSON.stringify(told));

@@ -1,8 +1,9 @@
 // Tandem, run once: node ours.mjs TASK FOLDER. Each task prints what it took, in one line of JSON.
 import { readFileSync } from "node:fs";
 
+import { clock } from "./clock.mjs";
 import { listed, text, u16, u32, worth } from "./files.mjs";
-import { clock, measured, median, tell } from "./measure.mjs";
+import { measured, median, tell } from "./measure.mjs";
 
 const pkg = new URL("../../../pkg/", import.meta.url);
 const module = readFileSync(new URL("engine_bg.wasm", pkg));
@@ -68,9 +69,9 @@ function stable(folder) {
 /** From the texts of two files to a matching that is proven. */
 function matched(program, people) {
   const cohort = new Cohort(program, people);
-  const { optimal, placed, pairs } = cohort.match();
-  if (!optimal) throw new Error("the matching is not proven");
-  return { cohort, placed, pairs };
+  const matching = cohort.match();
+  if (!matching.optimal) throw new Error("the matching is not proven");
+  return { ...matching, cohort };
 }
 
 /** And on to the reasons of every pair. */
@@ -107,27 +108,42 @@ function cold(folder) {
   return { ...took, ...value };
 }
 
-/** The question that is asked of each of some pairs and people, in the cohort that is matched. */
-const QUESTIONS = {
-  reason: (cohort, mentee, mentor) => cohort.fit(mentee, mentor),
-  price: (cohort, mentee, mentor) => cohort.price(mentee, mentor),
-  relaxation: (cohort, mentee) => cohort.helps({ side: "mentee", id: mentee }),
-};
-
 const N_ASKED = 9;
+/** As many candidates as there are questions, so that each time another one is asked about. */
+const CANDIDATES = { most: N_ASKED + 1 };
+
+/** The mentors whom a mentee could have, the best first. */
+function openFor(cohort, mentee) {
+  const { candidates } = cohort.candidates(mentee, CANDIDATES);
+  return candidates.filter(({ fit }) => fit.points !== null).map(({ mentor }) => mentor);
+}
+
+/** So many of a list, from its beginning to its end. */
+const spread = (list, n) => Array.from({ length: n }, (_, nth) => list[Math.floor((nth * list.length) / n)]);
+
+/** Mentees with some mentor whom each could have. */
+function pairs(cohort) {
+  const ids = cohort.mentees.map((mentee) => mentee.id);
+  const open = ids.map((mentee) => [mentee, openFor(cohort, mentee)]).filter(([, mentors]) => mentors.length > 0);
+  return spread(open, N_ASKED + 1).map(([mentee, mentors], nth) => [mentee, mentors[nth % mentors.length]]);
+}
+
+/** Mentees who have nobody. */
+const alone = (_, unplaced) => spread(unplaced, N_ASKED + 1).map((mentee) => [mentee]);
+
+/** Whom each question is about, and how it is asked. */
+const QUESTIONS = {
+  reason: { about: pairs, ask: (cohort, mentee, mentor) => cohort.fit(mentee, mentor) },
+  price: { about: pairs, ask: (cohort, mentee, mentor) => cohort.price(mentee, mentor) },
+  relaxation: { about: alone, ask: (cohort, mentee) => cohort.helps({ side: "mentee", id: mentee }) },
+};
 
 /** The middle of some answers, after the first, with which the optimum comes that all others use. */
 function question(folder, name) {
   start();
-  const { cohort, pairs } = matched(...texts(folder));
-  const [mentees, mentors] = [cohort.mentees, cohort.mentors];
-  const placed = new Set(pairs.map((pair) => pair.mentee));
-  const unplaced = mentees.filter((mentee) => !placed.has(mentee.id));
-  const asked = unplaced.length > 0 ? unplaced : mentees;
-  const took = Array.from({ length: N_ASKED + 1 }, (_, nth) => {
-    const [mentee, mentor] = [asked[(nth * 7) % asked.length], mentors[(nth * 11) % mentors.length]];
-    return measured(() => QUESTIONS[name](cohort, mentee.id, mentor.id)).seconds;
-  });
+  const { about, ask } = QUESTIONS[name];
+  const { cohort, unplaced } = matched(...texts(folder));
+  const took = about(cohort, unplaced).map((who) => measured(() => ask(cohort, ...who)).seconds);
   return { seconds: median(took.slice(1)), first: took[0], mib: null };
 }
 
@@ -152,16 +168,18 @@ const SCORING = {
   },
 };
 
-/** The cycles of a pair: after fewer people, for whom the module is compiled as well as it ever will be. */
+/** The cycles of a pair: those of many mentees without those of a quarter of them, so that what is done once does not
+ * count. All go once before, so that the module is compiled as well as it ever will be, and its memory is there. */
 function cycles(folder, way) {
   start();
   const [program, text] = texts(folder);
   const people = JSON.parse(text);
-  const few = { ...people, mentees: people.mentees.slice(0, people.mentees.length >> 2) };
-  SCORING[way](program, few);
-  const [before, seconds, after] = [clock(), SCORING[way](program, people), clock()];
-  const perSecond = (before + after) / 2;
-  return { seconds, mib: null, cycles: (seconds * perSecond) / (people.mentees.length * people.mentors.length) };
+  const nFew = people.mentees.length >> 2;
+  const few = { ...people, mentees: people.mentees.slice(0, nFew) };
+  SCORING[way](program, people);
+  const [before, ofFew, ofAll, after] = [clock(), SCORING[way](program, few), SCORING[way](program, people), clock()];
+  const nPairs = (people.mentees.length - nFew) * people.mentors.length;
+  return { seconds: ofAll, mib: null, cycles: (((ofAll - ofFew) / nPairs) * (before + after)) / 2 };
 }
 
 const TASKS = { table, lists, stable, optimum, reasons, cold, question, cycles };

@@ -52,7 +52,7 @@ summary-lead = Nothing has been sent. You can still change everything.
 
 # What is wrong with an answer.
 mistakes-title = Something is missing or needs another look
-mistake-at = { $title }: { $mistake }
+mistake-at = { $title } — { $mistake }
 mistake-required = Please answer this.
 mistake-required-write = Please write something here.
 mistake-required-choose = Please choose one.

@@ -52,7 +52,7 @@ summary-lead = No se ha enviado nada. Todavía puedes cambiarlo todo.
 
 # Qué está mal en una respuesta.
 mistakes-title = Falta algo o hay algo que revisar
-mistake-at = { $title }: { $mistake }
+mistake-at = { $title } — { $mistake }
 mistake-required = Responde a esta pregunta.
 mistake-required-write = Escribe algo aquí.
 mistake-required-choose = Elige una opción.

@@ -8,7 +8,7 @@ use crate::process::say;
 use crate::project;
 use crate::setup::Setup;
 
-/// The types of the raw modules, which no caller sees: `tandem.d.ts` and `engine.d.ts` hold those that callers see.
+/// The types of the raw modules, which no caller sees: the `.d.ts` without `_bg` hold those that callers see.
 const INNER_TYPES: &str = "_bg.wasm.d.ts";
 
 /// The files of the site that run the engine in a worker: the package has them, too.
@@ -20,8 +20,9 @@ const MEANING: &str = "meaning";
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
     let folder = project::pkg();
-    write_module(Face::Package, setup)?;
-    write_engine(setup)?;
+    for face in [Face::Package, Face::Engine, Face::Sealing] {
+        write_module(face, setup)?;
+    }
     for name in WORKERS {
         copy_if_changed(&project::www().join(name), &folder.join(name))?;
     }

@@ -1,4 +1,4 @@
-//! The site: what stands in `www/`, and beside it the modules of its pages and the one that a worker runs.
+//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and the one that seals.
 
 use std::path::PathBuf;
 
@@ -25,7 +25,8 @@ fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
     let applicant = wasm::make(Face::Applicant, effort, setup)?;
     let studio = wasm::make(Face::Studio, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
-    mirror::mirror(&[&project::www(), &desk, &applicant, &studio, &engine], &folder)?;
+    let sealing = wasm::make(Face::Sealing, effort, setup)?;
+    mirror::mirror(&[&project::www(), &desk, &applicant, &studio, &engine, &sealing], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

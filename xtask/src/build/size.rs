@@ -82,6 +82,9 @@ pub(crate) const PACKAGE: Budget = Budget { name: "the package's small module", 
 /// The package's module for workers.
 pub(crate) const ENGINE: Budget = Budget { name: "the package's engine", bytes: 600_000 };
 
+/// The package's module that seals and opens.
+pub(crate) const SEALING: Budget = Budget { name: "the package's sealing", bytes: 300_000 };
+
 /// One file, as it is and as it travels.
 #[derive(Debug)]
 pub(crate) struct Weight {
@@ -149,6 +152,11 @@ pub(crate) fn package() -> Result<Vec<Weight>> {
 /// The engine of `pkg/`.
 pub(crate) fn engine() -> Result<Vec<Weight>> {
     module("engine_bg.wasm")
+}
+
+/// What seals and opens, of `pkg/`.
+pub(crate) fn sealing() -> Result<Vec<Weight>> {
+    module("sealing_bg.wasm")
 }
 
 fn module(name: &str) -> Result<Vec<Weight>> {

@@ -31,6 +31,8 @@ pub(super) enum Face {
     Package,
     /// The module that matches: for workers, and for programs that have time to load it.
     Engine,
+    /// The module that seals and opens responses, for whoever sends or opens one.
+    Sealing,
 }
 
 /// How much trouble is taken.
@@ -50,6 +52,7 @@ impl Face {
             Self::Studio => "studio",
             Self::Package => "js",
             Self::Engine => "engine",
+            Self::Sealing => "sealing",
         }
     }
 
@@ -61,13 +64,14 @@ impl Face {
             Self::Studio => "studio",
             Self::Package => "tandem",
             Self::Engine => "engine",
+            Self::Sealing => "sealing",
         }
     }
 
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Applicant | Self::Studio | Self::Package, Effort::Full) => ("release", "release"),
+            (Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing, Effort::Full) => ("release", "release"),
             (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
         }
@@ -76,7 +80,7 @@ impl Face {
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
-            Self::Desk | Self::Applicant | Self::Studio | Self::Package => Speed::Small,
+            Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing => Speed::Small,
             Self::Engine => Speed::Quick,
         }
     }

@@ -26,13 +26,15 @@ pub(crate) struct Stage {
 }
 
 /// Every stage, in the order in which they run.
-pub(crate) const STAGES: [Stage; 14] = [
+pub(crate) const STAGES: [Stage; 16] = [
     Stage { name: "format", about: "the sources are formatted", run: rust::format },
     Stage { name: "clippy", about: "no warning in any crate", run: rust::clippy },
     Stage { name: "clippy-js", about: "no warning in the boundary, for wasm32", run: rust::clippy_js },
+    Stage { name: "clippy-sealing", about: "no warning in what seals, for wasm32", run: rust::clippy_sealing },
     Stage { name: "clippy-ui", about: "no warning in the page, for wasm32", run: rust::clippy_ui },
     Stage { name: "native", about: "the tests of the core", run: rust::native },
     Stage { name: "page", about: "the tests of what the page thinks", run: rust::page },
+    Stage { name: "sealing", about: "the tests of what seals, opens and shows codes", run: rust::sealing },
     Stage { name: "doc", about: "the examples in the core's documentation", run: rust::doc },
     Stage { name: "tool", about: "the tests of the build tool", run: rust::tool },
     Stage { name: "forms", about: "forms do what survey-core does with them", run: forms::run },

@@ -22,6 +22,10 @@ pub(super) fn clippy_js() -> Result<Count> {
     clippy_wasm("engine")
 }
 
+pub(super) fn clippy_sealing() -> Result<Count> {
+    clippy_wasm("sealing")
+}
+
 pub(super) fn clippy_ui() -> Result<Count> {
     clippy_wasm("desk,applicant,studio")
 }
@@ -34,6 +38,11 @@ pub(super) fn native() -> Result<Count> {
 /// What the page thinks, apart from what it shows: plain values, which need no browser.
 pub(super) fn page() -> Result<Count> {
     count(tests_of("tandem").args(["--features", "desk,applicant,studio", "--lib", "ui::"]))
+}
+
+/// What draws by chance, apart from the core, which does not.
+pub(super) fn sealing() -> Result<Count> {
+    count(tests_of("tandem").args(["--features", "sealing", "--test", "sealing"]))
 }
 
 pub(super) fn doc() -> Result<Count> {

@@ -23,6 +23,7 @@ pub(super) fn size() -> Result<Count> {
     count += weigh(size::APPLICANT_LOAD, &size::first_load(size::APPLICANT)?);
     count += weigh(size::PACKAGE, &size::package()?);
     count += weigh(size::ENGINE, &size::engine()?);
+    count += weigh(size::SEALING, &size::sealing()?);
     Ok(count)
 }
 

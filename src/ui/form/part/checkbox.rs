@@ -92,7 +92,11 @@ fn all(field: &Field, choices: &Choices) -> Option<AnyView> {
         name: None,
         label: text.into_any(),
         is_ticked,
-        is_enabled: Signal::derive(move || view.with(|view| view.is_enabled)),
+        is_enabled: {
+            let most = choices.most;
+            let is_allowed = move || offered.with(|offered| most.is_none_or(|most| most >= offered.len()));
+            Signal::derive(move || view.with(|view| view.is_enabled) && is_allowed())
+        },
         invalid: field.invalid(),
         described_by: field.described_by(),
         tick: tick_all,

@@ -6,7 +6,7 @@ use super::field::{Field, Role};
 use crate::form::flow::{ItemView, Look, RepeatedPanels};
 use crate::ui::browser::document;
 use crate::ui::form::running::Running;
-use crate::ui::form::spots::item_id;
+use crate::ui::form::spots::{item_id, item_title};
 
 /// The panels, and a button for one more.
 pub(super) fn panels(field: &Field) -> AnyView {
@@ -34,10 +34,8 @@ fn look(look: &Look) -> Option<RepeatedPanels> {
 
 fn panel(field: &Field, look: Memo<Option<RepeatedPanels>>, at: usize, item: &ItemView) -> AnyView {
     let (sitting, around) = (field.sitting, item_id(&field.id, at));
-    let title = match &item.title {
-        title if title.is_empty() => sitting.say_count("panel-title", at + 1),
-        title => title.clone(),
-    };
+    let title =
+        if item.title.is_empty() { sitting.say_count("panel-title", at + 1) } else { item_title(&field.now(), at) };
     let can_remove = move || look.with(|look| look.as_ref().is_some_and(|look| look.can_remove));
     let words = look.with_untracked(|look| look.as_ref().map(|look| look.remove.clone()).unwrap_or_default());
     let remove = {

@@ -66,25 +66,26 @@ fn scoring(n_mentees: usize, n_mentors: usize) -> Vec<Case> {
     ]
 }
 
-/// What a programme waits for, from the texts of its files; smaller by `part` if need be.
-fn programmes(part: usize) -> Vec<Case> {
-    let of =
-        |n_mentees: usize, n_mentors: usize| Input::of(What::Programme, n_mentees * part / 10, n_mentors * part / 10);
-    let programme = || of(900, 300);
-    let asked = |what: &str, way| {
-        let name = format!("a {what}, 300 mentors, 900 mentees");
-        Case::new(name, programme(), "question").by(way).keeps(Goal::Seconds(0.05))
+/// What a programme waits for, from the texts of its files; so many tenths of its size.
+fn programmes(tenths: usize) -> Vec<Case> {
+    let of = |n_mentees: usize, n_mentors: usize| {
+        Input::of(What::Programme, n_mentees * tenths / 10, n_mentors * tenths / 10)
     };
-    let square = Input::of(What::People, 50 * part, 50 * part);
-    let seconds = |name: &str, input, task, at_most| Case::new(name, input, task).keeps(Goal::Seconds(at_most));
+    let case = |what: &str, input: Input, task, at_most| {
+        let name = format!("{what}, {} x {}", grouped(input.n_mentees), grouped(input.n_mentors));
+        Case::new(name, input, task).keeps(Goal::Seconds(at_most))
+    };
+    let asked = |what: &'static str| case(&format!("a {what}"), of(900, 300), "question", 0.05).by(what);
+    let square = Input::of(What::People, 50 * tenths, 50 * tenths);
+    let name = format!("a programme to its reasons, {0} x {0}", square.n_mentees);
     vec![
-        seconds("a programme to its reasons, 300 mentors, 900 mentees", programme(), "reasons", 0.3),
-        seconds("a programme to its reasons, 1,250 people", of(1_000, 250), "reasons", 1.0),
-        Case::new("a programme to its reasons, 500 x 500", square, "reasons").beside(Peer::MentorMatch, 0.02),
-        seconds("a programme to its reasons, 25 pairs, cold", Input::of(What::Programme, 25, 25), "cold", 0.03),
-        asked("reason", "reason"),
-        asked("price", "price"),
-        asked("relaxation", "relaxation"),
+        case("a programme to its reasons", of(900, 300), "reasons", 0.3),
+        case("a programme to its reasons", of(1_000, 250), "reasons", 1.0),
+        Case::new(name, square, "reasons").beside(Peer::MentorMatch, 0.02),
+        case("a programme to its reasons, cold", Input::of(What::Programme, 25, 25), "cold", 0.03),
+        asked("reason"),
+        asked("price"),
+        asked("relaxation"),
     ]
 }
 

@@ -30,6 +30,7 @@ what it takes to make of the points what each wants. What the others make is com
 
 What is missing is installed below target/peers (Python 3 with venv, Node and npm must be there), and the inputs are made up
 there, the same on every machine. The first run takes some ten minutes longer.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that a person types")]
 pub(super) struct Options {
     /// Only the cases, or with --core the benchmarks, whose name contains this
     #[arg(long, value_name = "TEXT")]
@@ -37,11 +38,14 @@ pub(super) struct Options {
     /// Small sizes, and two rounds: whether all of it runs, not how quick it is
     #[arg(long)]
     quick: bool,
+    /// With the engine that lies in pkg/, however old it is
+    #[arg(long)]
+    no_build: bool,
     /// Instead, the benchmarks of the core alone, natively
-    #[arg(long, conflicts_with_all = ["quick", "quality"])]
+    #[arg(long, conflicts_with_all = ["quick", "no_build", "quality"])]
     core: bool,
     /// Instead, where the mentors that real organisers chose stand, by each way of comparing texts
-    #[arg(long, conflicts_with_all = ["filter", "quick"])]
+    #[arg(long, conflicts_with_all = ["filter", "quick", "no_build"])]
     quality: bool,
 }
 
@@ -65,7 +69,9 @@ fn core(filter: Option<&str>) -> Result<()> {
 fn beside_others(options: &Options) -> Result<()> {
     let cases = chosen(options)?;
     setup::node::ready()?;
-    package::write_engine(&Setup::for_wasm()?)?;
+    if !options.no_build {
+        package::write_engine(&Setup::for_wasm()?)?;
+    }
     let tools = Tools { peers: Peers::ready(), inputs: input::Inputs::ready()? };
     let n_rounds = if options.quick { 2 } else { N_ROUNDS };
     let mut all = Vec::new();

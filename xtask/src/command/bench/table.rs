@@ -99,7 +99,7 @@ fn failed(entry: &Entry) -> String {
 fn memory(figures: &Figures) -> Option<String> {
     let grew = figures.mib.map(mebibytes);
     match (figures.wasm_mib, grew) {
-        (Some(wasm), Some(grew)) => Some(format!("{} of {grew} more", mebibytes(wasm))),
+        (Some(wasm), Some(grew)) => Some(format!("{} (the process {grew} more)", mebibytes(wasm))),
         (Some(wasm), None) => Some(mebibytes(wasm)),
         (None, grew) => grew,
     }
