@@ -88,4 +88,33 @@ globalThis.tandemStudio = {
   },
 };
 
+// The sealing, for keys and sealed responses: loaded when it is first needed. Texts and bytes go in, JSON comes out; what
+// was refused comes out as its problems.
+let sealing;
+const sealingStarted = () =>
+  (sealing ??= import("./sealing.js").then(async (module) => {
+    await module.default();
+    return module;
+  }));
+
+const askSealing = async (ask) => {
+  const module = await sealingStarted().catch((error) => {
+    sealing = undefined;
+    throw error;
+  });
+  try {
+    return JSON.stringify({ answer: ask(module) });
+  } catch (error) {
+    if (!error.problems) throw error;
+    return JSON.stringify({ problems: error.problems });
+  }
+};
+
+globalThis.tandemSealing = {
+  makeKey: () => askSealing((module) => module.makeKey()),
+  readKeys: (name, text) => askSealing((module) => module.readKeys(name, text)),
+  keyFile: (secretKey, remarks) => askSealing((module) => module.keyFile(secretKey, remarks)),
+  open: (name, bytes, secretKeys) => askSealing((module) => module.open(name, bytes, JSON.parse(secretKeys))),
+};
+
 await opening(init, openPage);

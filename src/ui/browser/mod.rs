@@ -15,6 +15,7 @@ pub(crate) mod leaving;
 pub(crate) mod numbers;
 pub(crate) mod query;
 pub(crate) mod rescue;
+pub(crate) mod sealing;
 pub(crate) mod storage;
 pub(crate) mod studio;
 pub(crate) mod width;

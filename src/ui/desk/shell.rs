@@ -54,7 +54,7 @@ fn screen(session: Session, screen: Screen) -> AnyView {
         Screen::Gap => gap::gap(session),
         Screen::Circles => circles::circles(session),
         Screen::Fit => fit::fit(session),
-        Screen::Forms | Screen::Publish => studio::studio(session, screen),
+        Screen::Forms | Screen::Publish | Screen::Responses => studio::studio(session, screen),
     }
 }
 

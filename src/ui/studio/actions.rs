@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use serde_json::Value as Json;
+use wasm_bindgen_futures::spawn_local;
 
 use super::loading::{self, Published, Taken};
 use super::own_forms::{FOLDER, OwnForm};
 use super::preview::Persona;
+use super::screen::Screen;
 use super::screen::forms::Tab;
 use super::shelf::{self, Deed, Opened, Step};
 use super::state::Session;
@@ -22,6 +24,10 @@ const JSON_TYPE: &str = "application/json";
 impl Session {
     /// Takes files that were picked or dropped.
     pub(crate) fn take(self, files: &[Incoming]) {
+        if self.screen.get_untracked() == Some(Screen::Responses) {
+            spawn_local(self.receive(files.to_vec()));
+            return;
+        }
         let Taken { forms, published, answers, for_the_desk, mut problems } = loading::take(files);
         for form in forms {
             self.put(form);

@@ -101,8 +101,13 @@ impl Session {
 
     /// How a question that mentors are asked reads.
     pub(crate) fn question_label(self, name: &str) -> String {
+        self.asked_label(Side::Mentor, name)
+    }
+
+    /// How a question that somebody is asked reads; its name where the program does not ask it.
+    pub(crate) fn asked_label(self, side: Side, name: &str) -> String {
         self.program.with_untracked(|program| {
-            let asked = program.as_ref().and_then(|program| Some((program, program.question(Side::Mentor, name)?)));
+            let asked = program.as_ref().and_then(|program| Some((program, program.question(side, name)?)));
             asked.map_or_else(|| name.to_owned(), |(program, question)| self.text(&question.label, program))
         })
     }

@@ -48,12 +48,14 @@ pub(crate) fn take(files: &[Incoming]) -> Taken {
 
 /// The text of a file; or why it has none.
 fn text_of(file: &Incoming) -> Result<String, Vec<Problem>> {
-    let unread = |why: &String| {
-        vec![Problem::new(Code::NotText, Place::file(&file.file), Effect::Refused).expected(why.clone())]
-    };
-    let bytes = file.bytes.as_ref().map_err(unread)?;
+    let bytes = file.bytes.as_ref().map_err(|why| vec![unread(&file.file, why)])?;
     let decoded = encoding::decode(&file.file, bytes);
     decoded.value.ok_or(decoded.problems)
+}
+
+/// The browser could not read a file.
+pub(crate) fn unread(file: &str, why: &str) -> Problem {
+    Problem::new(Code::NotText, Place::file(file), Effect::Refused).expected(why)
 }
 
 impl Taken {

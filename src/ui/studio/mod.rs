@@ -7,12 +7,14 @@
 mod actions;
 mod choosing;
 mod finding;
+mod keeping;
 mod loading;
 mod outline;
 mod own_forms;
 mod part;
 mod preview;
 mod publishing;
+mod receiving;
 mod screen;
 mod shelf;
 mod shell;

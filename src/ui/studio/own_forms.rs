@@ -12,6 +12,8 @@ pub(crate) const FOLDER: &str = "forms/";
 /// The list.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub(crate) struct Index {
+    /// What the pages call the programme.
+    pub(crate) program: String,
     /// The forms, in the order in which a programme uses them.
     pub(crate) forms: Vec<OwnForm>,
 }

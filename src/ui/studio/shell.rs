@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::part::notice::notice;
-use super::screen::{Screen, forms, publish};
+use super::screen::{Screen, forms, publish, responses};
 use super::state::Session;
 use crate::ui::browser::keys::{self, Wish};
 use crate::ui::browser::{files, leaving, rescue};
@@ -14,6 +14,7 @@ pub(crate) fn shell(session: Session) -> AnyView {
         {move || match session.screen.get() {
             Some(Screen::Forms) => forms::forms(session),
             Some(Screen::Publish) => publish::publish(session),
+            Some(Screen::Responses) => responses::responses(session),
             None => ().into_any(),
         }}
         {notice(session)}

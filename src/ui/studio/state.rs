@@ -9,6 +9,7 @@ use super::finding::{self, Finding};
 use super::own_forms::{self, Index};
 use super::preview::PreviewView;
 use super::publishing::{self, PublishView};
+use super::receiving::ReceiveView;
 use super::screen::Screen;
 use super::screen::forms::Tab;
 use super::shelf::{Opened, Reading};
@@ -72,6 +73,8 @@ pub(crate) struct State {
     pub(crate) preview: PreviewView,
     /// What is about to be published of the mentors.
     pub(crate) publish: PublishView,
+    /// Responses on their way in.
+    pub(crate) receive_view: ReceiveView,
     /// Which view of it is shown.
     pub(crate) tab: RwSignal<Tab>,
     /// Why files were not taken.
@@ -108,6 +111,7 @@ impl Session {
             findings,
             preview: PreviewView::new(),
             publish: PublishView::new(move || of_desk.with(|told| publishing::cohort(&told.program, &told.people))),
+            receive_view: ReceiveView::new(),
             tab: RwSignal::new(Tab::Preview),
             refused: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),

@@ -18,6 +18,7 @@ screen-circles = Circles
 screen-fit = Your fit
 screen-forms = Forms
 screen-publish = Publish
+screen-responses = Responses
 studio-opening = The studio is opening …
 studio-failed = The studio could not open: { $why }. Check the connection, then reload the page; nothing of yours is lost until you leave it.
 footer-private = Everything happens inside your browser. Nothing about anybody leaves this device.

@@ -217,3 +217,63 @@ before-gone-rules = Rules that count no longer: { $rules }
 before-least = So many must share an answer: { $before } before, { $now } now
 before-answer = { $mentor }, { $question }: { $before } before, { $now } now
 before-nothing = nothing
+
+## Responses
+responses-title = Responses
+responses-what = Drop everything that came in, sealed or not, with your key. You see what counts, what was sent twice and what is damaged, and who changes, before anything is taken in.
+responses-load = Open responses
+responses-load-hint = Sealed files (.age), e-mails saved as text, responses as JSON, and the file of your key: all at once, in any order, or drop them anywhere on this page.
+responses-pick = Choose files
+responses-program = What the programme’s pages call it
+responses-others-leave = Who sent nothing leaves: this is a new round
+keys-title = Your key
+keys-none = No key is here. Without it sealed responses cannot be opened.
+keys-known = What was sealed for these can be opened. The secret half is on this page only, until you leave it.
+key-make = Make a new key
+key-made = A new key is ready. Save it before you leave this page.
+key-losing = Whoever loses this file cannot open anything that was sealed for it, and nobody can help. Keep it in two places that only staff can reach, and never send it by e-mail.
+key-save = Save the secret key
+key-public = The public half, for the programme’s pages. Everybody may see it.
+key-keep = Keep the key in this browser, so that I need not bring it along. Whoever uses this browser can open responses then.
+key-remarks = The secret key of a mentoring programme. Keep it in two places, and show it to nobody else.
+key-saved = The key is saved.
+key-taken = The key was taken.
+key-kept = The key is kept in this browser.
+key-forgotten = The key is not kept in this browser.
+inbox-title = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+  }
+standing-counts = Counts
+standing-latest = Counts, as this person’s latest
+standing-other-version = Counts, but answers another version of the form
+standing-sent-again = Sent again, left aside
+standing-older = Older than another of this person, left aside
+standing-unknown-form = Of a form that is not at hand
+standing-other-program = Of another programme
+standing-other-key = Sealed for another key
+standing-damaged = Damaged
+standing-foreign = No response
+merge-title = What becomes of the people
+merge-what = This list is what happens: who has no tick stays as she is.
+merge-commit = { $count ->
+    [0] Nothing to take in
+    [one] Take in { $count } change
+   *[other] Take in { $count } changes
+  }
+merge-forget = Let go of these responses
+merge-mentee = mentee
+merge-mentor = mentor
+merge-details = What is different
+merge-nothing = nothing
+entry-added = new
+entry-changed = changed
+entry-same = as before
+entry-leaves = leaves
+part-id = Id
+part-name = Name
+part-capacity = Places
+part-hours = Hours a month
+part-least = Mentees at least
+part-mentors = Mentors wanted
+part-waited = Waited before

@@ -17,6 +17,7 @@ screen-circles = Círculos
 screen-fit = Tu encaje
 screen-forms = Formularios
 screen-publish = Publicar
+screen-responses = Respuestas
 studio-opening = El estudio se está abriendo …
 studio-failed = El estudio no se pudo abrir: { $why }. Comprueba la conexión y vuelve a cargar la página; nada tuyo se pierde hasta que la dejes.
 footer-private = Todo ocurre dentro de tu navegador. Nada sobre nadie sale de este dispositivo.

@@ -217,3 +217,63 @@ before-gone-rules = Reglas que ya no cuentan: { $rules }
 before-least = Cuántas personas tienen que compartir una respuesta: antes { $before }, ahora { $now }
 before-answer = { $mentor }, { $question }: antes { $before }, ahora { $now }
 before-nothing = nada
+
+## Respuestas
+responses-title = Respuestas
+responses-what = Suelta todo lo que llegó, sellado o no, junto con tu clave. Ves qué cuenta, qué se envió dos veces, qué está dañado y quién cambia, antes de incorporar nada.
+responses-load = Abrir respuestas
+responses-load-hint = Archivos sellados (.age), correos guardados como texto, respuestas en JSON y el archivo de tu clave: todo a la vez, en cualquier orden, o suéltalos en cualquier parte de esta página.
+responses-pick = Elegir archivos
+responses-program = Cómo llaman al programa sus páginas
+responses-others-leave = Quien no envió nada se va: es una ronda nueva
+keys-title = Tu clave
+keys-none = No hay ninguna clave. Sin ella no se pueden abrir respuestas selladas.
+keys-known = Se puede abrir lo que se selló para estas. La mitad secreta solo está en esta página, hasta que la dejes.
+key-make = Crear una clave nueva
+key-made = La clave nueva está lista. Guárdala antes de dejar esta página.
+key-losing = Quien pierda este archivo no podrá abrir nada de lo que se selló para él, y nadie podrá ayudar. Guárdalo en dos lugares a los que solo llegue el equipo y no lo envíes nunca por correo.
+key-save = Guardar la clave secreta
+key-public = La mitad pública, para las páginas del programa. Cualquiera puede verla.
+key-keep = Guardar la clave en este navegador para no tener que traerla. Entonces quien use este navegador podrá abrir respuestas.
+key-remarks = La clave secreta de un programa de mentoría. Guárdala en dos lugares y no se la enseñes a nadie más.
+key-saved = La clave está guardada.
+key-taken = Se tomó la clave.
+key-kept = La clave se guarda en este navegador.
+key-forgotten = La clave no se guarda en este navegador.
+inbox-title = { $count ->
+    [one] { $count } archivo
+   *[other] { $count } archivos
+  }
+standing-counts = Cuenta
+standing-latest = Cuenta, como la última de esta persona
+standing-other-version = Cuenta, pero responde a otra versión del formulario
+standing-sent-again = Enviada otra vez, se deja aparte
+standing-older = Anterior a otra de esta persona, se deja aparte
+standing-unknown-form = De un formulario que no está aquí
+standing-other-program = De otro programa
+standing-other-key = Sellada para otra clave
+standing-damaged = Dañada
+standing-foreign = No es una respuesta
+merge-title = Qué pasa con las personas
+merge-what = Esta lista es lo que pasa: quien no tiene marca se queda como está.
+merge-commit = { $count ->
+    [0] Nada que incorporar
+    [one] Incorporar { $count } cambio
+   *[other] Incorporar { $count } cambios
+  }
+merge-forget = Dejar estas respuestas
+merge-mentee = mentee
+merge-mentor = persona mentora
+merge-details = Qué es distinto
+merge-nothing = nada
+entry-added = nueva
+entry-changed = cambia
+entry-same = como antes
+entry-leaves = se va
+part-id = Identificador
+part-name = Nombre
+part-capacity = Plazas
+part-hours = Horas al mes
+part-least = Mentees como mínimo
+part-mentors = Personas mentoras que desea
+part-waited = Esperó antes

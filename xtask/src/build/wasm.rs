@@ -71,7 +71,9 @@ impl Face {
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing, Effort::Full) => ("release", "release"),
+            (Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing, Effort::Full) => {
+                ("release", "release")
+            }
             (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
         }

@@ -30,11 +30,13 @@ pub(crate) enum Screen {
     Forms,
     /// What is public of the mentors, in the studio.
     Publish,
+    /// What applicants sent, in the studio.
+    Responses,
 }
 
 impl Screen {
     /// All screens, in the order in which they are offered.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Start,
         Self::People,
         Self::Rules,
@@ -44,11 +46,12 @@ impl Screen {
         Self::Fit,
         Self::Forms,
         Self::Publish,
+        Self::Responses,
     ];
 
     /// The screens that live in the studio, a module of its own.
     pub(crate) fn is_of_studio(self) -> bool {
-        matches!(self, Self::Forms | Self::Publish)
+        matches!(self, Self::Forms | Self::Publish | Self::Responses)
     }
 
     /// The screen of an address's part from `#` on; the start for an address that nobody gave out.
@@ -73,6 +76,7 @@ impl Screen {
             Self::Fit => "#/fit",
             Self::Forms => "#/forms",
             Self::Publish => "#/publish",
+            Self::Responses => "#/responses",
         }
     }
 
@@ -88,6 +92,7 @@ impl Screen {
             Self::Fit => "screen-fit",
             Self::Forms => "screen-forms",
             Self::Publish => "screen-publish",
+            Self::Responses => "screen-responses",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod forms;
 pub(crate) mod publish;
+pub(crate) mod responses;
 
 /// A screen of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub(crate) enum Screen {
     Forms,
     /// What is public of the mentors.
     Publish,
+    /// What applicants sent.
+    Responses,
 }
 
 impl Screen {
@@ -18,6 +21,7 @@ impl Screen {
         match hash {
             "#/forms" => Some(Self::Forms),
             "#/publish" => Some(Self::Publish),
+            "#/responses" => Some(Self::Responses),
             _ => None,
         }
     }
