@@ -1,5 +1,6 @@
 //! Everything that touches the browser: each file one of its doors, and no decision in any of them.
 
+pub(crate) mod chance;
 pub(crate) mod clocks;
 pub(crate) mod document;
 pub(crate) mod download;
@@ -14,7 +15,9 @@ pub(crate) mod leaving;
 pub(crate) mod numbers;
 pub(crate) mod query;
 pub(crate) mod rescue;
+pub(crate) mod sealing;
 pub(crate) mod storage;
+pub(crate) mod studio;
 pub(crate) mod width;
 
 /// The window; this code runs nowhere else.
