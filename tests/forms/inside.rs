@@ -43,17 +43,17 @@ fn mentors() -> Json {
 #[test]
 fn an_answer_inside_is_kept_as_its_own_question_keeps_it() {
     let at = |inside: &str| [name("mentors"), Stop::Panel(0), name(inside)];
-    answers(mentors(), &[(&at("places"), json!("2"))], &json!({"mentors": [{"places": 2}]}));
+    answers(&mentors(), &[(&at("places"), json!("2"))], &json!({"mentors": [{"places": 2}]}));
     answers(
-        mentors(),
+        &mentors(),
         &[(&at("fields"), json!(["law"])), (&at("fields"), json!(["law", "none"]))],
         &json!({"mentors": [{"fields": ["none"]}]}),
     );
     let lines = json!({"type": "multipletext", "name": "contact", "items": [{"name": "age", "inputType": "number"}]});
-    answers(lines, &[(&[name("contact"), name("age")], json!("42"))], &json!({"contact": {"age": 42}}));
+    answers(&lines, &[(&[name("contact"), name("age")], json!("42"))], &json!({"contact": {"age": 42}}));
     let matrix = json!({"type": "matrix", "name": "care", "rows": ["pay", "time"], "columns": ["low", "high"]});
     answers(
-        matrix,
+        &matrix,
         &[(&[name("care"), name("pay")], json!("low")), (&[name("care"), name("time")], json!("high"))],
         &json!({"care": {"pay": "low", "time": "high"}}),
     );
@@ -61,7 +61,7 @@ fn an_answer_inside_is_kept_as_its_own_question_keeps_it() {
         {"name": "years", "cellType": "text", "inputType": "number"}
     ]});
     let cell = [name("skills"), name("rust"), name("years")];
-    answers(table, &[(&cell, json!("3"))], &json!({"skills": {"rust": {"years": 3}}}));
+    answers(&table, &[(&cell, json!("3"))], &json!({"skills": {"rust": {"years": 3}}}));
 }
 
 #[test]

@@ -16,5 +16,5 @@ const BYTES: u32 = 16;
 pub(crate) fn secret() -> String {
     let bytes = Uint8Array::new_with_length(BYTES);
     fill(&bytes);
-    bytes.to_vec().iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.to_vec().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

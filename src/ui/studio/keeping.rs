@@ -104,7 +104,7 @@ impl Session {
             self.receive_view.is_key_kept.set(true);
             if let Ok(keys) = sealing::read_keys("", &text).await {
                 self.receive_view.keys.update(|known| {
-                    known.extend(keys.into_iter().filter(|key| !known.contains(key)).collect::<Vec<_>>())
+                    known.extend(keys.into_iter().filter(|key| !known.contains(key)).collect::<Vec<_>>());
                 });
             }
         }

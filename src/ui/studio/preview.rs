@@ -122,17 +122,17 @@ mod tests {
     }
 
     #[track_caller]
-    fn assert_seen(persona: &Persona, expected: Json) {
+    fn assert_seen(persona: &Persona, expected: &Json) {
         let running = seen_by(persona, &form(), "en", Moment::date(2026, 11, 23));
-        assert_eq!(running.answers(), expected);
+        assert_eq!(running.answers(), *expected);
     }
 
     #[test]
     fn each_persona_has_her_own_answers() {
-        assert_seen(&Persona::Blank, json!({}));
-        assert_seen(&Persona::Example, json!({"a": "(Name)"}));
+        assert_seen(&Persona::Blank, &json!({}));
+        assert_seen(&Persona::Example, &json!({"a": "(Name)"}));
         let saved = json!({"a": "Bea", "b": "x"});
-        assert_seen(&Persona::Saved("bea.json".into(), saved.clone()), saved);
+        assert_seen(&Persona::Saved("bea.json".into(), saved.clone()), &saved);
     }
 
     #[test]
