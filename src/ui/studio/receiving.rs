@@ -233,7 +233,7 @@ mod tests {
             assert_eq!((received.n_changes(), received.inbox.count(Standing::Foreign)), (2, 1));
             let ids = |received: &Received| received.people().mentees.into_iter().map(|one| one.id).collect::<Vec<_>>();
             assert_eq!(ids(&received), ["ana@example.org", "bea@example.org"]);
-            view.without.update(|without| drop(without.insert((Side::Mentee, "ana@example.org".into()))));
+            view.without.update(|without| without.extend([(Side::Mentee, "ana@example.org".to_owned())]));
             let received = Received::new(known, view, &[intake]);
             assert_eq!((received.n_changes(), ids(&received)), (1, vec!["bea@example.org".to_owned()]));
         });
