@@ -243,7 +243,7 @@ impl AllPairs for Formula {
 fn assert_formula_solved(n_mentees: usize, n_mentors: usize, places: u32) {
     let pairs = Formula { n_mentees, n_mentors };
     let places = vec![places; n_mentors];
-    for worth in [Worth::POINTS, placing(100_000_000), Worth::best_fits(n_mentees)] {
+    for worth in [Worth::POINTS, placing(100_000_000), placing(5_000_000_000_000), Worth::best_fits(n_mentees)] {
         let proven = large::solve(&pairs, &places, worth, &mut go_on).expect("nobody says stop");
         assert_proven(&|mentee, mentor| pairs.points(mentee, mentor), &places, worth, &proven);
     }

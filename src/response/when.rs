@@ -10,6 +10,9 @@ use crate::form::expression::Moment;
 /// How long a moment is, as it is written: `2026-11-23T18:04:05.000Z`. A year of five digits would be longer.
 const LENGTH: usize = 24;
 
+/// How long its day is.
+const DAY: usize = 10;
+
 /// A moment to the millisecond, in universal time. Later is greater.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct When(String);
@@ -17,7 +20,12 @@ pub struct When(String);
 impl When {
     /// Reads a moment as JavaScript's `toISOString` writes it; `None` for what is no moment of a year of four digits.
     pub fn read(text: &str) -> Option<Self> {
-        Moment::parse(text.trim()).to_iso().filter(|iso| iso.len() == LENGTH).map(Self)
+        let text = text.trim();
+        let moment = |text: &str| Moment::parse(text).to_iso().filter(|iso| iso.len() == LENGTH);
+        // JavaScript takes 30 February for 2 March.
+        let day = text.get(..DAY)?;
+        moment(day).filter(|iso| iso.starts_with(day))?;
+        moment(text).map(Self)
     }
 }
 

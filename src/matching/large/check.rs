@@ -12,9 +12,8 @@ const NEARLY: i64 = 25;
 
 /// What a look at all pairs has found.
 pub(super) struct Finding {
-    /// Pairs that the lists lack and that are worth more than their two prices, or nearly as much, by mentee; and by how
-    /// much.
-    found: Vec<(i64, Addition)>,
+    /// Pairs that the lists lack and that are worth more than their two prices, or nearly as much, by mentee.
+    pub(super) missing: Vec<Addition>,
     /// By how much all mentees together could be better off at these prices.
     pub(super) gap: u64,
     /// By how much one of them could, at most.
@@ -24,7 +23,7 @@ pub(super) struct Finding {
 /// Looks for pairs that the lists lack and that are worth more than their two prices; there are none if the prices
 /// prove the matching of all pairs.
 ///
-/// If there are any, those join them that fall a little short of their prices. Prices move when lists grow, and without
+/// As soon as there is one, those join it that fall short of their prices by no more than it exceeds its own. Prices move when lists grow, and without
 /// these pairs a round would follow a round: 20 of them for 5,000 mentees and as many mentors, where two are enough.
 pub(super) fn check(
     pairs: &impl AllPairs,
@@ -33,10 +32,14 @@ pub(super) fn check(
     proven: &Proven,
     teller: &mut Teller<'_>,
 ) -> Result<Finding, Cancelled> {
-    let mut finding = Look::new(pairs, listed, worth, proven).at_everybody(teller)?;
-    finding.forget_what_falls_short();
-    Ok(finding)
+    Look::new(pairs, listed, worth, proven).at_everybody(teller)
 }
+
+/// How many pairs of a row are compared at once.
+const LANES: usize = 16;
+
+/// More points than any pair has, by far; two of them together still fit in 32 bits.
+const BEYOND: i64 = (1 << 30) - 1;
 
 /// One look at every mentee.
 ///
@@ -47,8 +50,10 @@ struct Look<'a, Pairs> {
     listed: &'a Shortlisted,
     worth: Worth,
     proven: &'a Proven,
-    /// By how much less than its two prices a pair may be worth to be of interest.
+    /// By how much less than its two prices a pair may be worth to be of interest: as much as another exceeded its own.
     margin: i64,
+    /// How many points a pair with each mentor takes to be worth his price, rounded down.
+    points_of_price: Vec<i32>,
     /// Prices and mentors, the cheapest first.
     cheapest: Vec<(i64, u32)>,
     /// What one mentee lacks, by how much it is worth more than its two prices (or less, if below zero).
@@ -60,18 +65,21 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
     fn new(pairs: &'a Pairs, listed: &'a Shortlisted, worth: Worth, proven: &'a Proven) -> Self {
         let mut cheapest: Vec<_> = proven.mentor_price.iter().copied().zip(0..).collect();
         cheapest.sort_unstable();
-        let margin = worth.of_points(listed.lists.most_points()) / NEARLY;
-        Self { pairs, listed, worth, proven, margin, cheapest, better: Vec::new(), space: Vec::new() }
+        let points_of_price = proven.mentor_price.iter().map(|price| points_for(*price, worth)).collect();
+        let (better, space) = (Vec::new(), Vec::new());
+        Self { pairs, listed, worth, proven, margin: 0, points_of_price, cheapest, better, space }
     }
 
     fn at_everybody(&mut self, teller: &mut Teller<'_>) -> Result<Finding, Cancelled> {
-        let mut finding = Finding { found: Vec::new(), gap: 0, most: 0 };
+        let widest = self.worth.of_points(self.listed.lists.most_points()) / NEARLY;
+        let mut finding = Finding { missing: Vec::new(), gap: 0, most: 0 };
         for mentee in 0..self.pairs.n_mentees() {
             if mentee.is_multiple_of(1_024) {
                 teller.tell(Step::Checking(mentee))?;
             }
             self.at(mentee);
             finding.add(&self.better);
+            self.margin = finding.most.min(widest);
         }
         Ok(finding)
     }
@@ -84,7 +92,7 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
         let limit = self.worth.of(most_of_others) - own + self.margin;
         let n_of_interest = self.cheapest.partition_point(|&(price, _)| price < limit);
         if n_of_interest > self.pairs.n_pairs_of_a_row() {
-            self.read_in_row(n_of_interest, mentee, own);
+            self.read_row(mentee, own);
         } else {
             self.read_one_by_one(n_of_interest, mentee, own);
         }
@@ -92,14 +100,36 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
         self.better.sort_unstable_by(|one, other| other.cmp(one));
     }
 
-    fn read_in_row(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
+    /// Sixteen pairs are compared at once, by points that are rounded so that none is missed, and those closely of whom one
+    /// may be of interest.
+    fn read_row(&mut self, mentee: usize, own: i64) {
         let mut space = std::mem::take(&mut self.space);
-        let row = self.pairs.row(mentee, &mut space);
-        for &(price, mentor) in &self.cheapest[..n_of_interest] {
-            let better = self.better_by(own + price, row[mentor as usize]);
-            self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
+        let (chunks, rest) = self.pairs.row(mentee, &mut space).as_chunks::<LANES>();
+        let (bars, _) = self.points_of_price.as_chunks::<LANES>();
+        let own_points = points_for(own - self.worth.pair - self.margin, self.worth);
+        let mut better = std::mem::take(&mut self.better);
+        for ((cells, bars), first) in chunks.iter().zip(bars).zip((0..).step_by(LANES)) {
+            if any_reaches(cells, bars, own_points) {
+                self.read_closely(mentee, own, cells, first, &mut better);
+            }
         }
-        self.space = space;
+        self.read_closely(mentee, own, rest, chunks.len() * LANES, &mut better);
+        (self.better, self.space) = (better, space);
+    }
+
+    fn read_closely(
+        &self,
+        mentee: usize,
+        own: i64,
+        cells: &[Option<Points>],
+        first: usize,
+        better: &mut Vec<(i64, Addition)>,
+    ) {
+        for ((cell, price), mentor) in cells.iter().zip(&self.proven.mentor_price[first..]).zip(first..) {
+            if let Some((more, points)) = self.better_by(own + price, *cell) {
+                better.push((more, addition(mentee, number(mentor), points)));
+            }
+        }
     }
 
     fn read_one_by_one(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
@@ -117,8 +147,31 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
     }
 }
 
+/// How many points something takes to be worth so much, rounded down.
+///
+/// What is beyond 32 bits is cut so that no pair is missed: a price never seems higher than it is, and together with what a
+/// mentee lacks that is cut, too, it stays below all points, which any pair has.
+fn points_for(worth: i64, of: Worth) -> i32 {
+    let points = worth.div_euclid(of.point).clamp(i32::MIN.into(), BEYOND);
+    i32::try_from(points).expect("cut to 32 bits")
+}
+
+/// Whether any pair has as many points as it takes for both prices, each rounded down. Nothing here is a branch, so that
+/// several are compared in one step.
+#[inline]
+fn any_reaches(cells: &[Option<Points>; LANES], bars: &[i32; LANES], own: i32) -> bool {
+    cells
+        .iter()
+        .zip(bars)
+        .fold(false, |any, (cell, bar)| any | (cell.map_or(-1, |points| points.get().into()) >= own + bar))
+}
+
 fn addition(mentee: usize, mentor: u32, points: Points) -> Addition {
-    Addition { mentee: u32::try_from(mentee).expect("lists number people in 32 bits"), mentor, points }
+    Addition { mentee: number(mentee), mentor, points }
+}
+
+fn number(person: usize) -> u32 {
+    u32::try_from(person).expect("lists number people in 32 bits")
 }
 
 impl Finding {
@@ -127,17 +180,6 @@ impl Finding {
         let more = better.first().map_or(0, |&(more, _)| more.max(0));
         self.gap += more.unsigned_abs();
         self.most = self.most.max(more);
-        self.found.extend(better.iter().take(N_ADDED));
-    }
-
-    /// Forgets what falls short by more than the most that any pair is better.
-    fn forget_what_falls_short(&mut self) {
-        let most = self.most;
-        self.found.retain(|&(more, _)| more > -most);
-    }
-
-    /// The pairs to add, by mentee.
-    pub(super) fn missing(&self) -> Vec<Addition> {
-        self.found.iter().map(|&(_, addition)| addition).collect()
+        self.missing.extend(better.iter().take(N_ADDED).map(|&(_, addition)| addition));
     }
 }
