@@ -34,7 +34,7 @@ impl Session {
         }
         for (file, published) in published {
             match published {
-                Published::Roster(roster) => self.compare_with(&file, roster),
+                Published::Roster(roster) => self.compare_with(&file, *roster),
                 Published::Choices(choices) => self.go_on_publishing(&file, choices),
             }
         }
