@@ -64,7 +64,7 @@ fn what_is_wrong_is_placed_and_leads_to_where_it_is_mended() {
     let (page, words) = with_form();
     page.part("#tab-findings", "").click();
     page.part("#findings", &words.say("why-not-supported"));
-    page.part("#findings li", "renderMode").press(&words.say("findings-go"));
+    page.part("#findings li", "renderMode").part("button", &words.say("findings-go")).click();
     page.until("the question has the focus", || {
         page.run("return document.activeElement.id") == json!("edit-pages[0].elements[0]")
     });
@@ -74,8 +74,8 @@ fn what_is_wrong_is_placed_and_leads_to_where_it_is_mended() {
 fn the_map_says_which_answer_decides_what() {
     let (page, words) = with_form();
     page.part("#tab-map", "").click();
-    page.part("#map .spot", "How many?").part("li", &words.say("map-shown-if"));
-    page.part("#map .spot", "How many?").part("a", "Which side?").click();
+    page.part("#map-2", "How many?").part("li", &words.say("map-shown-if"));
+    page.part("#map-2", "").part("a", "Which side?").click();
     page.until("the question that decides has the focus", || {
         page.run("return document.activeElement.innerText.includes('Which side?')") == json!(true)
     });
