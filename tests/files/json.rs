@@ -131,8 +131,8 @@ fn a_file_says_what_it_holds() {
     assert_eq!(content("{\"tandem\": 1, \"pairs\": [], \"checksum\": \"\"}"), Some(Content::Receipt));
     assert_eq!(content("{\"tandem\": 3, \"pairs\": []}"), None);
     let read = json::content("a.json", "{\"tandem\": 1}");
-    let sentence = "a.json: found nothing; expected a program, people, a matching, circles, a receipt, or a response. Nothing is loaded \
-        until this is put right.";
+    let sentence = "a.json: found nothing; expected a program, people, a matching, circles, a receipt, a published roster, or a \
+        response. Nothing is loaded until this is put right.";
     assert_eq!(sentences(&read.problems), [sentence]);
 }
 

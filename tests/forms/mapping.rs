@@ -50,6 +50,17 @@ fn whatever_depends_on_an_answer_is_on_the_map() {
     assert_told(&two, &end, &["the form farewell by b"]);
 }
 
+/// A page and a question of one name: what is set is the answer.
+#[test]
+fn a_trigger_sets_a_question_and_never_a_page_of_its_name() {
+    let map = map(json!({
+        "pages": [{"name": "skills", "elements": [{"type": "text", "name": "skills"}, {"type": "text", "name": "a"}]}],
+        "triggers": [{"type": "setvalue", "expression": "{a} = 1", "setToName": "skills", "setValue": "x"}]
+    }));
+    assert_eq!(map.conditions[0].of, Some(1));
+    assert_eq!(map.spots[1].kind, "line");
+}
+
 #[test]
 fn a_calculated_value_leads_to_the_answers_that_it_is_made_of() {
     let calculated = json!({"calculatedValues": [

@@ -110,13 +110,20 @@ impl Finder<'_> {
     }
 
     fn trigger(&mut self, trigger: &Trigger) {
-        let (what, names): (What, Vec<&String>) = match &trigger.deed {
-            Deed::Show { pages, questions } => (What::Shown, pages.iter().chain(questions).collect()),
-            Deed::Set { name, .. } | Deed::Copy { to: name, .. } => (What::Answer, vec![name]),
-            Deed::Complete => (What::End, Vec::new()),
+        let (what, of): (What, Vec<Option<usize>>) = match &trigger.deed {
+            Deed::Show { pages, questions } => {
+                let pages =
+                    pages.iter().flat_map(|name| self.spots_where(|spot| spot.kind == "page" && spot.name == *name));
+                let questions = questions
+                    .iter()
+                    .flat_map(|name| self.spots_where(|spot| spot.kind != "page" && spot.name == *name));
+                (What::Shown, pages.chain(questions).map(Some).collect())
+            }
+            Deed::Set { name, .. } | Deed::Copy { to: name, .. } => {
+                (What::Answer, self.answered_as(&name.to_lowercase()).into_iter().map(Some).collect())
+            }
+            Deed::Complete => (What::End, vec![None]),
         };
-        let of: Vec<Option<usize>> = names.iter().map(|name| self.spot_called(name)).collect();
-        let of = if of.is_empty() { vec![None] } else { of };
         let copied = match &trigger.deed {
             Deed::Copy { from, .. } => Some(from.as_str()),
             _ => None,
@@ -182,9 +189,5 @@ impl Finder<'_> {
     fn spots_where(&self, holds: impl Fn(&Spot) -> bool) -> Vec<usize> {
         let spots = self.spots.iter().enumerate().filter(|(_, spot)| holds(spot));
         spots.map(|(at, _)| at).collect()
-    }
-
-    fn spot_called(&self, name: &str) -> Option<usize> {
-        self.spots.iter().position(|spot| spot.name == name)
     }
 }

@@ -16,5 +16,6 @@ const BYTES: u32 = 16;
 pub(crate) fn secret() -> String {
     let bytes = Uint8Array::new_with_length(BYTES);
     fill(&bytes);
-    bytes.to_vec().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    let hexadecimal = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+    bytes.to_vec().iter().flat_map(|byte| [byte >> 4, byte & 15]).map(hexadecimal).collect()
 }

@@ -39,7 +39,12 @@ impl Session {
     async fn take_key(self, file: &Incoming) -> Result<(), Vec<Problem>> {
         let bytes = file.bytes.as_deref().unwrap_or_default();
         let text = encoding::decode(&file.file, bytes).into_result().map(|(text, _)| text)?;
-        let keys = sealing::read_keys(&file.file, &text).await?;
+        self.add_keys(sealing::read_keys(&file.file, &text).await?);
+        self.notice.set(Some(self.say("key-taken")));
+        Ok(())
+    }
+
+    fn add_keys(self, keys: Vec<Key>) {
         self.receive_view.keys.update(|known| {
             for key in keys {
                 if !known.contains(&key) {
@@ -47,8 +52,6 @@ impl Session {
                 }
             }
         });
-        self.notice.set(Some(self.say("key-taken")));
-        Ok(())
     }
 
     /// Opens every file with the keys that are here.
@@ -102,11 +105,7 @@ impl Session {
     pub(crate) async fn begin_receiving(self) {
         if let Some(text) = storage::chosen(Choice::Key) {
             self.receive_view.is_key_kept.set(true);
-            if let Ok(keys) = sealing::read_keys("", &text).await {
-                self.receive_view.keys.update(|known| {
-                    known.extend(keys.into_iter().filter(|key| !known.contains(key)).collect::<Vec<_>>());
-                });
-            }
+            self.add_keys(sealing::read_keys("", &text).await.unwrap_or_default());
         }
         self.fetch_own_intakes().await;
     }

@@ -72,7 +72,7 @@ impl Taken {
             Ok(fields) if fields.contains_key("published") => {
                 let read = PublishedRoster::read(file, &text);
                 self.problems.extend(read.problems);
-                self.published.extend(read.value.map(|roster| (file.to_owned(), Published::Roster(roster.into()))));
+                self.published.extend(read.value.map(|roster| (file.to_owned(), Published::Roster(Box::new(roster)))));
             }
             Ok(fields) if fields.contains_key("secret") => {
                 let read = json::value(file, &text);

@@ -88,7 +88,6 @@ async fn begin(language: &str, take: js_sys::Function) -> Result<Session, String
     // What it owns lasts as long as the page.
     std::mem::forget(owner);
     STUDIO.set(Some(Studio { session, shown: None }));
-    shell::listen(session, is_shown);
     Ok(session)
 }
 
@@ -107,8 +106,13 @@ fn show(session: Session, element: HtmlElement) {
         if shown.as_ref().is_some_and(|(known, _)| *known == element) { None } else { Some(shown.take()) }
     });
     let Some(before) = before else { return };
+    let is_first = before.is_none();
     drop(before);
     let handle = mount_to(element.clone(), move || shell::shell(session));
+    // Nothing that follows signals works before something was mounted for the first time.
+    if is_first {
+        shell::listen(session, is_shown);
+    }
     STUDIO.with_borrow_mut(|studio| {
         if let Some(studio) = studio {
             studio.shown = Some((element, Box::new(handle)));

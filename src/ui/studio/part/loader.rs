@@ -46,10 +46,10 @@ fn own_forms(session: Session) -> AnyView {
 
 /// The list; open as long as no form is.
 fn listed(session: Session, index: Index) -> AnyView {
-    let is_open = session.open.with_untracked(Vec::is_empty);
+    let is_open = Memo::new(move |_| session.open.with(Vec::is_empty));
     let buttons = index.forms.into_iter().map(|own| own_form(session, own)).collect_view();
     view! {
-        <details open=is_open id="own-forms">
+        <details prop:open=is_open id="own-forms">
             <summary>{session.say("own-title")}</summary>
             <ul class="own-forms plain">{buttons}</ul>
         </details>

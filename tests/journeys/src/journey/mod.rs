@@ -20,6 +20,7 @@ mod form;
 mod form_keyboard;
 mod form_access;
 mod print;
+mod studio;
 mod package;
 
 use crate::page::Page;

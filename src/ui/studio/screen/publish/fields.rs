@@ -15,7 +15,7 @@ pub(super) fn fields(session: Session) -> AnyView {
     let rows = asked.iter().enumerate().map(|(at, question)| row(session, at, question)).collect_view();
     view! {
         <section aria-labelledby="fields-title">
-            <h2 id="fields-title">{session.say("publish-fields")}</h2>
+            <h2 id="fields-title" tabindex="-1">{session.say("publish-fields")}</h2>
             <p class="fine">{session.say("publish-fields-what")}</p>
             <div class="outline">{rows}</div>
         </section>

@@ -13,7 +13,7 @@ pub(super) fn findings(session: Session) -> AnyView {
     let told = move || session.publish.preview.get().map(|preview| list(session, &preview.0));
     view! {
         <section aria-labelledby="publish-findings-title" class="finding">
-            <h2 id="publish-findings-title">{session.say("publish-findings")}</h2>
+            <h2 id="publish-findings-title" tabindex="-1">{session.say("publish-findings")}</h2>
             <div role="status" id="publish-findings">{told}</div>
         </section>
     }
