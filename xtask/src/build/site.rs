@@ -1,4 +1,5 @@
-//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and the one that seals.
+//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and those that an
+//! applicant's page loads when they are asked for: fits, and sealing.
 
 use std::path::PathBuf;
 
@@ -24,8 +25,9 @@ fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
     let desk = wasm::make(Face::Desk, effort, setup)?;
     let applicant = wasm::make(Face::Applicant, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
+    let fits = wasm::make(Face::Package, effort, setup)?;
     let sealing = wasm::make(Face::Sealing, effort, setup)?;
-    mirror::mirror(&[&project::www(), &desk, &applicant, &engine, &sealing], &folder)?;
+    mirror::mirror(&[&project::www(), &desk, &applicant, &engine, &fits, &sealing], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

@@ -1,0 +1,20 @@
+//! Chance, which the browser has and the core has not.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues, catch)]
+    fn get_random_values(into: &js_sys::Uint8Array) -> Result<JsValue, JsValue>;
+}
+
+/// So many random bytes.
+const BYTES: u32 = 16;
+
+/// A name that nothing else has, in hexadecimal.
+pub(crate) fn new_id() -> String {
+    let bytes = js_sys::Uint8Array::new_with_length(BYTES);
+    get_random_values(&bytes).expect("every browser that runs this has chance");
+    bytes.to_vec().iter().map(|byte| format!("{byte:02x}")).collect()
+}
