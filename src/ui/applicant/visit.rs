@@ -5,12 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::draft::{Draft, Refused};
+use super::fits::wishes::Wishes;
+use super::fits::{Fits, only_published};
 use super::form_file::Opened;
 use super::keeping::Keeping;
+use super::sending::Parcel;
+use super::settings::Settings;
+use super::tools::Printed;
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::storage::{self, Choice};
-use crate::ui::browser::{document, download, drafts, width};
-use crate::ui::form::paper::Paper;
+use crate::ui::browser::{chance, document, download, drafts, width};
 use crate::ui::form::sitting::Sitting;
 use crate::ui::form::{Options, Running, WORDS};
 use crate::ui::speaking;
@@ -18,6 +22,21 @@ use crate::ui::words::{Languages, Messages, best_language};
 
 /// What every id of the form begins with.
 const PREFIX: &str = "form";
+
+/// What a visit begins with.
+#[derive(Debug)]
+pub(crate) struct Begin {
+    /// The words of the page.
+    pub(crate) words: Messages,
+    /// The languages of the page.
+    pub(crate) languages: Languages,
+    /// Light or dark, where somebody chose.
+    pub(crate) theme: Option<String>,
+    /// What the organisation set.
+    pub(crate) settings: Settings,
+    /// The form.
+    pub(crate) opened: Opened,
+}
 
 /// One visit: it lasts as long as the page is open.
 #[derive(Clone, Copy, Debug)]
@@ -37,16 +56,25 @@ pub(crate) struct Visit {
     /// What was saved to a file last.
     pub(crate) saved: RwSignal<Option<Draft>>,
     /// What is printed now.
-    pub(crate) printing: RwSignal<Option<Paper>>,
+    pub(crate) printing: RwSignal<Option<Printed>>,
     /// Whether somebody is asked if all shall be forgotten.
     pub(crate) is_forgetting: RwSignal<bool>,
+    /// What the organisation set.
+    pub(crate) settings: StoredValue<Settings>,
+    /// What tells her response from all others; it stays the same when she sends it again.
+    pub(crate) response_id: RwSignal<String>,
+    /// Whom she fits.
+    pub(crate) fits: Fits,
+    /// Her response, once the form is finished.
+    pub(crate) parcel: RwSignal<Parcel>,
     /// What happened last, as a sentence.
     pub(crate) notice: RwSignal<String>,
 }
 
 impl Visit {
     /// Begins with nothing answered. What was kept before waits for a word.
-    pub(crate) fn new(words: Messages, languages: Languages, theme: Option<String>, opened: Opened) -> Self {
+    pub(crate) fn new(begin: Begin) -> Self {
+        let Begin { words, languages, theme, settings, opened } = begin;
         let chosen = storage::chosen(Choice::Language).unwrap_or_else(|| words.tag().to_owned());
         let mut tags: Vec<String> = languages.keys().cloned().chain(opened.form.languages()).collect();
         tags.sort();
@@ -65,13 +93,18 @@ impl Visit {
             saved: RwSignal::new(None),
             printing: RwSignal::new(None),
             is_forgetting: RwSignal::new(false),
+            settings: StoredValue::new(settings),
+            response_id: RwSignal::new(chance::new_id()),
+            fits: Fits::new(),
+            parcel: RwSignal::new(Parcel::Making),
             notice: RwSignal::new(String::new()),
         }
     }
 
     /// What was typed, as a file keeps it.
     pub(crate) fn draft(self) -> Draft {
-        self.name.with_value(|name| self.sitting.running.with(|running| Draft::of(name, running)))
+        let draft = self.name.with_value(|name| self.sitting.running.with(|running| Draft::of(name, running)));
+        draft.with_response(self.response_id.get(), self.fits.wishes.with(Wishes::ids))
     }
 
     /// The file of the draft.
@@ -136,8 +169,18 @@ impl Visit {
     /// Goes on with what was typed before.
     pub(crate) fn go_on_with(self, draft: &Draft) {
         self.sitting.running.update(|running| *running = draft.resume(running));
+        if let Some(id) = draft.response() {
+            self.response_id.set(id.to_owned());
+        }
+        self.fits.wishes.set(Wishes::of(draft.wishes()));
         self.notice.set(self.sitting.say_count("draft-loaded", draft.n_answers()));
+        only_published(self);
         document::focus_soon(self.sitting.heading_id());
+    }
+
+    /// She has her response in a file, or handed it on.
+    pub(crate) fn has_handed_on(self) {
+        self.saved.set(Some(untrack(|| self.draft())));
     }
 
     /// Forgets what was typed, and everything that this site keeps in this browser.
@@ -148,6 +191,9 @@ impl Visit {
         self.is_forgetting.set(false);
         self.set_theme(None);
         self.sitting.running.update(|running| *running = running.forgotten());
+        self.fits.wishes.set(Wishes::default());
+        self.response_id.set(chance::new_id());
+        self.parcel.set(Parcel::Making);
         self.notice.set(self.sitting.say("forgotten"));
         document::focus_soon(self.sitting.heading_id());
     }
