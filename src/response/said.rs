@@ -79,26 +79,26 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn says(answers: &Json, question: &str, expected: Option<Answer>) {
-        assert_eq!(said(answers).get(question), expected.as_ref(), "{answers}");
+    fn says(answers: &Json, expected: Option<&Answer>) {
+        assert_eq!(said(answers).get("a"), expected, "{answers}");
     }
 
     #[test]
     fn each_answer_is_said_in_its_own_shape() {
-        says(&json!({"a": "Rust"}), "a", Some("Rust".into()));
-        says(&json!({"a": 2}), "a", Some(Answer::Number(2.0)));
-        says(&json!({"a": true}), "a", Some(Answer::YesNo(true)));
-        says(&json!({"a": ["Rust", 2]}), "a", Some(Answer::List(vec!["Rust".to_owned(), "2".to_owned()])));
-        says(&json!({"a": null}), "a", None);
-        says(&json!({"a": "  "}), "a", None);
-        says(&json!({"a": [{"b": 1}]}), "a", None);
-        says(&json!("a"), "a", None);
+        says(&json!({"a": "Rust"}), Some(&"Rust".into()));
+        says(&json!({"a": 2}), Some(&Answer::Number(2.0)));
+        says(&json!({"a": true}), Some(&Answer::YesNo(true)));
+        says(&json!({"a": ["Rust", 2]}), Some(&Answer::List(vec!["Rust".to_owned(), "2".to_owned()])));
+        says(&json!({"a": null}), None);
+        says(&json!({"a": "  "}), None);
+        says(&json!({"a": [{"b": 1}]}), None);
+        says(&json!("a"), None);
     }
 
     #[test]
     fn what_she_wrote_herself_stands_in_the_place_of_other() {
-        says(&json!({"a": "other", "a-Comment": "Elm"}), "a", Some("Elm".into()));
-        says(&json!({"a": "Rust", "a-Comment": "I like it"}), "a", Some("Rust".into()));
-        says(&json!({"a": "other", "a-Comment": " "}), "a", Some("other".into()));
+        says(&json!({"a": "other", "a-Comment": "Elm"}), Some(&"Elm".into()));
+        says(&json!({"a": "Rust", "a-Comment": "I like it"}), Some(&"Rust".into()));
+        says(&json!({"a": "other", "a-Comment": " "}), Some(&"other".into()));
     }
 }

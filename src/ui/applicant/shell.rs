@@ -104,10 +104,10 @@ fn header(visit: Visit) -> AnyView {
 fn language(visit: Visit) -> AnyView {
     let now = visit.sitting.running.with_untracked(|running| running.language().to_owned());
     let name = |tag: &String| {
-        let known = visit.languages.with_value(|languages| languages.get(tag).cloned());
+        let known = visit.spoken.with_value(|spoken| spoken.languages.get(tag).cloned());
         known.unwrap_or_else(|| language_names::own_name(tag))
     };
-    let options = visit.tags.get_value().into_iter().map(|tag| {
+    let options = visit.spoken.with_value(|spoken| spoken.tags.clone()).into_iter().map(|tag| {
         let is_now = tag == now;
         let name = name(&tag);
         view! { <option value=tag.clone() lang=tag.clone() prop:selected=is_now>{name}</option> }

@@ -20,14 +20,14 @@ pub(super) fn mentor(sitting: Sitting, fits: Fits, fit: &PublishedFit) -> AnyVie
         view! {
             <details>
                 <summary>{sitting.say_count("fits-others", others.len())}</summary>
-                <ul class="fit-reasons">{list(&others)}</ul>
+                <ul class="published-reasons">{list(&others)}</ul>
             </details>
         }
     });
     view! {
-        <li class="fit">
+        <li class="published">
             <h4>{called.clone()}</h4>
-            <ul class="fit-reasons">{list(&speaking)}</ul>
+            <ul class="published-reasons">{list(&speaking)}</ul>
             {others}
             {wish_button(sitting, fits, fit, called)}
         </li>
@@ -87,7 +87,7 @@ fn reason(sitting: Sitting, reason: &PublishedReason) -> AnyView {
     let quotation = reason.quotation.clone().map(|text| view! { <blockquote dir="auto">{text}</blockquote> });
     view! {
         <p>
-            <span class="fit-met" data-met=sign(reason.met)></span>
+            <span class="published-met" data-met=sign(reason.met)></span>
             <strong>{label}</strong>
             ": "
             {sitting.say(met(reason))}

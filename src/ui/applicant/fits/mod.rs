@@ -66,17 +66,17 @@ type Asked = (String, String);
 
 /// Whom she fits, where the organisation has published mentors.
 pub(super) fn fits(visit: Visit) -> AnyView {
-    if visit.settings.with_value(|settings| settings.roster().is_none()) {
+    if visit.with_settings(|settings| settings.roster().is_none()) {
         return ().into_any();
     }
-    let (sitting, fits) = (visit.sitting, visit.fits);
+    let (sitting, fits) = (visit.sitting, visit.fits());
     let is_open = move || fits.seeing.with(|seeing| *seeing == Seeing::Open);
     let shown = move || match fits.seeing.get() {
         Seeing::Open => opened(sitting, fits),
         other => not_open(visit, &other),
     };
     view! {
-        <section class="fits" class:open=is_open aria-labelledby="fits-title">
+        <section class="outlook" class:open=is_open aria-labelledby="fits-title">
             <h2 id="fits-title" tabindex="-1">
                 {sitting.say("fits-title")}
             </h2>
@@ -89,7 +89,7 @@ pub(super) fn fits(visit: Visit) -> AnyView {
 
 /// Works out anew whom she fits whenever an answer changes, at most once a frame.
 pub(super) fn follow_answers(visit: Visit) {
-    let fits = visit.fits;
+    let fits = visit.fits();
     let asked = Memo::new(move |_| fits.seeing.with(|seeing| *seeing == Seeing::Open).then(|| asked(visit)));
     let is_waiting = StoredValue::new(false);
     Effect::new(move |_| {
@@ -109,7 +109,7 @@ pub(super) fn follow_answers(visit: Visit) {
 fn asked(visit: Visit) -> Asked {
     let answers = said(&visit.sitting.running.with(Running::answers));
     // One more than is shown tells whether there are more.
-    let most = u32::try_from(visit.fits.most.get() + 1).ok();
+    let most = u32::try_from(visit.fits().most.get() + 1).ok();
     let options = SelfCheckOptions { most, language: Some(visit.sitting.words.with(|words| words.tag().to_owned())) };
     let answers = serde_json::to_string(&answers).expect("answers are JSON");
     (answers, serde_json::to_string(&options).expect("options are JSON"))
@@ -128,20 +128,20 @@ fn tell(fits: Fits, (answers, options): &Asked) {
 
 /// Loads what it needs.
 fn open(visit: Visit) {
-    visit.fits.seeing.set(Seeing::Opening);
+    visit.fits().seeing.set(Seeing::Opening);
     spawn_local(async move {
         let seeing = match ready(visit).await {
             Ok(()) => Seeing::Open,
             Err(why) => Seeing::Failed(why),
         };
-        visit.fits.seeing.set(seeing);
+        visit.fits().seeing.set(seeing);
         only_published(visit);
         document::focus_soon("fits-title");
     });
 }
 
 async fn ready(visit: Visit) -> Result<(), String> {
-    let path = visit.settings.with_value(|settings| settings.roster().unwrap_or_default().to_owned());
+    let path = visit.with_settings(|settings| settings.roster().unwrap_or_default().to_owned());
     if !is_below(&path) {
         return Err(visit.sitting.say_with("roster-elsewhere", &[("path", path.into())]));
     }
@@ -150,7 +150,7 @@ async fn ready(visit: Visit) -> Result<(), String> {
 
 /// Of wishes that came with a file, those stay who are still published.
 pub(super) fn only_published(visit: Visit) {
-    let Fits { seeing, wishes, .. } = visit.fits;
+    let Fits { seeing, wishes, .. } = visit.fits();
     if seeing.with_untracked(|seeing| *seeing != Seeing::Open) {
         return;
     }
@@ -232,7 +232,7 @@ fn band(sitting: Sitting, fits: Fits, of_band: &OfBand) -> AnyView {
     let mentors = of_band.fits.iter().map(|fit| mentor::mentor(sitting, fits, fit));
     view! {
         <h3>{sitting.say(mentor::band(of_band.band))}</h3>
-        <ul class="plain fit-list">{mentors.collect_view()}</ul>
+        <ul class="plain published-list">{mentors.collect_view()}</ul>
     }
     .into_any()
 }

@@ -34,7 +34,7 @@ pub(super) fn codes(visit: Visit, sealed: &SealedResponse) -> AnyView {
 pub(crate) fn codes_on_paper(visit: Visit) -> AnyView {
     let sitting = visit.sitting;
     let title = sitting.running.with_untracked(|running| running.text(&running.form().title));
-    visit.parcel.with_untracked(|parcel| match parcel {
+    visit.parcel().with_untracked(|parcel| match parcel {
         Parcel::Sealed(sealed) => view! {
             <div class="paper">
                 <p class="paper-title">{title}</p>

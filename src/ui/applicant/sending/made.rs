@@ -1,11 +1,14 @@
 //! The response, ready to be sent: sealed where the organisation has a key.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value as Json;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::response::{FormVersion, Response, When, form_version};
+use crate::ui::applicant::fits::wishes::Wishes;
 use crate::ui::applicant::visit::Visit;
 use crate::ui::browser::clocks;
 use crate::ui::browser::sealing::{Sealed, seal};
@@ -49,18 +52,18 @@ pub(crate) fn make_when_done(visit: Visit) {
     let is_done = Memo::new(move |_| visit.sitting.running.with(Running::stage) == Stage::Done);
     let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        let wishes = visit.fits.wishes.with(super::super::fits::wishes::Wishes::ids);
+        let wishes = visit.fits().wishes.with(Wishes::ids);
         if !is_done.get() {
             return;
         }
         let now = turn.get_value() + 1;
         turn.set_value(now);
-        visit.parcel.set(Parcel::Making);
+        visit.parcel().set(Parcel::Making);
         spawn_local(async move {
             let parcel = parcel(visit, response(visit, wishes)).await;
             // Of several that are under way, the last counts.
             if turn.get_value() == now {
-                visit.parcel.set(parcel);
+                visit.parcel().set(parcel);
             }
         });
     });
@@ -70,11 +73,11 @@ fn response(visit: Visit, wishes: Vec<String>) -> Response {
     let sitting = visit.sitting;
     let (answers, version) =
         sitting.running.with_untracked(|running| (running.answers(), form_version(running.form())));
-    let answers = if let Json::Object(answers) = answers { answers.into_iter().collect() } else { Default::default() };
+    let answers = if let Json::Object(answers) = answers { answers.into_iter().collect() } else { BTreeMap::new() };
     Response {
         tandem: 1,
-        id: visit.response_id.get_untracked(),
-        program: visit.settings.with_value(|settings| settings.program.clone()),
+        id: visit.response_id().get_untracked(),
+        program: visit.with_settings(|settings| settings.program.clone()),
         form: FormVersion { id: visit.name.get_value(), version },
         language: sitting.form_language(),
         when: When::read(&clocks::now()).expect("a browser writes the moment as the standard says"),
@@ -84,7 +87,7 @@ fn response(visit: Visit, wishes: Vec<String>) -> Response {
 }
 
 async fn parcel(visit: Visit, response: Response) -> Parcel {
-    let keys = visit.settings.with_value(|settings| settings.public_keys.clone());
+    let keys = visit.with_settings(|settings| settings.public_keys.clone());
     if keys.is_empty() {
         return Parcel::Plain(Box::new(response), None);
     }

@@ -15,7 +15,7 @@ pub(crate) use made::{Parcel, make_when_done};
 
 /// What she can do with her response, once it is made.
 pub(super) fn sending(visit: Visit) -> AnyView {
-    let shown = move || match visit.parcel.get() {
+    let shown = move || match visit.parcel().get() {
         Parcel::Making => view! { <p role="status">{visit.sitting.say("sealing-now")}</p> }.into_any(),
         Parcel::Sealed(sealed) => ways::ways(visit, &sealed),
         Parcel::Plain(response, why) => plain(visit, *response, why),

@@ -83,7 +83,7 @@ fn mail_of(visit: Visit, text: &str) -> Mail {
     let sitting = visit.sitting;
     let [subject, with_response, with_file] =
         [subject(sitting), sitting.say("mail-with-response"), sitting.say("mail-with-file")];
-    visit.settings.with_value(|settings| {
+    visit.with_settings(|settings| {
         let words =
             MailWords { to: &settings.email, subject: &subject, with_response: &with_response, with_file: &with_file };
         mail(&words, text)
@@ -112,7 +112,7 @@ fn hand_over(visit: Visit, sealed: &SealedResponse) -> AnyView {
                 }
                 Err(Unshared::Stopped) => visit.notice.set(sitting.say("share-stopped")),
                 Err(Unshared::Failed(why)) => {
-                    visit.notice.set(sitting.say_with("share-failed", &[("why", why.into())]))
+                    visit.notice.set(sitting.say_with("share-failed", &[("why", why.into())]));
                 }
             }
         });
