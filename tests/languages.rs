@@ -15,7 +15,11 @@ fn root() -> PathBuf {
 }
 
 /// The pages, and the folders of `src/ui` that say what is in a page's file of words.
-const PAGES: &[(&str, &[&str])] = &[("desk", &["desk", "words.rs"]), ("form", &["form", "applicant"])];
+const PAGES: &[(&str, &[&str])] =
+    &[("desk", &["desk", "words.rs"]), ("form", &["form", "applicant"]), ("studio", &["studio"])];
+
+/// The words of other pages that a page has besides.
+const BORROWED: &[(&str, &[&str])] = &[("studio", &["desk", "form"])];
 
 /// The languages: their tags in the order of the alphabet.
 fn tags() -> Vec<String> {
@@ -35,6 +39,12 @@ fn languages(page: &str) -> BTreeMap<String, String> {
 fn words(tag: &str, page: &str) -> String {
     let path = root().join("www/languages").join(tag).join(format!("{page}.ftl"));
     fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// What a page says in English with the words of others.
+fn borrowed(page: &str) -> Messages {
+    let of_page = BORROWED.iter().filter(|(borrowing, _)| *borrowing == page).flat_map(|(_, lenders)| *lenders);
+    of_page.flat_map(|lender| messages(&words("en", lender))).collect()
 }
 
 /// The sources that say what is in a page's file.
@@ -142,7 +152,11 @@ fn everything_that_a_page_says_is_there_and_nothing_else() {
         let sources = sources(says);
         let said: BTreeSet<String> = sources.iter().flat_map(|source| said(source)).collect();
         assert!(said.len() > 10, "only {} messages are said on the page {page}", said.len());
-        let missing = said.iter().filter(|id| !english.contains_key(*id)).cloned().collect();
+        let borrowed = borrowed(page);
+        let both: Vec<_> = english.keys().filter(|id| borrowed.contains_key(*id)).collect();
+        assert!(both.is_empty(), "{page}.ftl says again what it borrows: {both:?}");
+        let is_there = |id: &String| english.contains_key(id) || borrowed.contains_key(id);
+        let missing = said.iter().filter(|id| !is_there(id)).cloned().collect();
         assert_none(&missing, &format!("said on the page {page}, and not there"));
         let named: BTreeSet<String> = sources.iter().flat_map(|source| literals(source)).collect();
         let is_unused =

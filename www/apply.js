@@ -33,7 +33,7 @@ globalThis.tandemFit = {
 };
 
 // A response sealed for the organisation; codes where it fits into them.
-globalThis.tandemSealing = {
+globalThis.tandemSeal = {
   seal: async (text, keys) => {
     const { seal, codes, mostBytesInCodes } = await ready("sealing");
     const sealed = seal(text, JSON.parse(keys));

@@ -67,4 +67,54 @@ globalThis.tandemEngine = {
   },
 };
 
+// The studio: a second module for what staff do with forms. It is loaded when one of its screens is first opened, and only
+// texts go to and fro. `take` gets the files that it hands to the desk.
+let studio;
+const studioStarted = () =>
+  (studio ??= import("./studio.js").then(async (module) => {
+    await module.default();
+    return module;
+  }));
+
+globalThis.tandemStudio = {
+  open: async (element, screen, program, people, language, take) => {
+    try {
+      await (await studioStarted()).openStudio(element, screen, program, people, language, take);
+    } catch (error) {
+      // What failed to load is asked for again the next time.
+      studio = undefined;
+      throw error;
+    }
+  },
+};
+
+// The sealing, for keys and sealed responses: loaded when it is first needed. Texts and bytes go in, JSON comes out; what
+// was refused comes out as its problems.
+let sealing;
+const sealingStarted = () =>
+  (sealing ??= import("./sealing.js").then(async (module) => {
+    await module.default();
+    return module;
+  }));
+
+const askSealing = async (ask) => {
+  const module = await sealingStarted().catch((error) => {
+    sealing = undefined;
+    throw error;
+  });
+  try {
+    return JSON.stringify({ answer: ask(module) });
+  } catch (error) {
+    if (!error.problems) throw error;
+    return JSON.stringify({ problems: error.problems });
+  }
+};
+
+globalThis.tandemSealing = {
+  makeKey: () => askSealing((module) => module.makeKey()),
+  readKeys: (name, text) => askSealing((module) => module.readKeys(name, text)),
+  keyFile: (secretKey, remarks) => askSealing((module) => module.keyFile(secretKey, remarks)),
+  open: (name, bytes, secretKeys) => askSealing((module) => module.open(name, bytes, JSON.parse(secretKeys))),
+};
+
 await opening(init, openPage);

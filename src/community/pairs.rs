@@ -8,7 +8,7 @@ use crate::fit::{Keep, Points, Rows, ShortlistPart, Shortlisted};
 use crate::matching::large::AllPairs;
 
 /// A pair by itself takes as long as so many of a row.
-const ROW: usize = 64;
+const ROW: usize = 256;
 
 /// The pairs that may be made, scored when they are asked for.
 pub(super) struct OpenPairs<'a> {
@@ -19,6 +19,15 @@ pub(super) struct OpenPairs<'a> {
 impl<'a> OpenPairs<'a> {
     pub(super) fn new(community: &'a Community<'a>) -> Self {
         Self { community, rows: RefCell::new(community.scorer.rows()) }
+    }
+
+    fn forget_what_fits_too_little(&self, row: &mut [Option<Points>]) {
+        let least = self.community.barred.least_points();
+        if least > 0 {
+            for cell in row {
+                *cell = cell.filter(|points| points.get() >= least);
+            }
+        }
     }
 
     fn open(&self, mentee: usize, mentor: usize, points: Option<Points>) -> Option<Points> {
@@ -36,10 +45,12 @@ impl AllPairs for OpenPairs<'_> {
     }
 
     fn row<'space>(&'space self, mentee: usize, space: &'space mut Vec<Option<Points>>) -> &'space [Option<Points>] {
-        let mut rows = self.rows.borrow_mut();
-        let row = rows.row(&self.community.scorer.mentees()[mentee]);
         space.clear();
-        space.extend(row.iter().enumerate().map(|(mentor, points)| self.open(mentee, mentor, *points)));
+        if !self.community.barred.has_mentee(mentee) {
+            space.extend_from_slice(self.rows.borrow_mut().open_row(mentee, &self.community.barred));
+            self.forget_what_fits_too_little(space);
+        }
+        space.resize(self.n_mentors(), None);
         space
     }
 

@@ -4,4 +4,7 @@ pub mod expression;
 pub mod model;
 pub mod flow;
 pub mod lint;
+pub mod edit;
+pub mod map;
+pub mod persona;
 pub mod schema;

@@ -5,6 +5,8 @@
 //! browser stands in `browser/`.
 
 mod browser;
+mod history;
+mod part;
 mod speaking;
 mod words;
 
@@ -15,3 +17,5 @@ mod form;
 pub mod applicant;
 #[cfg(feature = "desk")]
 pub mod desk;
+#[cfg(feature = "studio")]
+pub mod studio;

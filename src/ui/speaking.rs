@@ -31,3 +31,16 @@ async fn languages() -> Result<Languages, String> {
     let path = "languages/index.json";
     serde_json::from_str(&fetch::text(path).await?).map_err(|why| format!("{path}: {why}"))
 }
+
+/// The words of one language in several files, whose messages have different names.
+///
+/// # Errors
+/// A sentence, where one of them is missing or broken.
+pub(crate) async fn messages_of(files: &[&str], tag: &str) -> Result<Messages, String> {
+    let mut words = String::new();
+    for file in files {
+        words.push_str(&fetch::text(&format!("languages/{tag}/{file}.ftl")).await?);
+        words.push('\n');
+    }
+    Messages::read(tag, words)
+}

@@ -31,7 +31,15 @@ test("lists of all pairs are worth as much as their table", () => {
   sameAsTable([4000, 9000, -1, 3000, 5000, 5000], 2, [2, 1], "bestFits");
   sameAsTable([9000, 8000, 8000, -1], 2, 1, "mostPlaced");
   sameAsTable([9000, 1000, 8000, -1], 2, 1, "bestFits");
+  sameAsTable([9000, 1000, 8000, -1], 2, 1, "points");
   sameAsTable(Array.from({ length: 1_200 }, (_, at) => ((at * 7919) % 613) * 16 - 1), 30, [...Array(30).keys()], "mostPlaced");
+});
+
+test("where points come first, they may cost a place", () => {
+  const points = (first) => assign(Int32Array.of(9000, 1000, 7000, -1), 2, 1, { first });
+  assert.deepEqual(points("mostPlaced").mentorOf, [1, 0]);
+  assert.deepEqual(points("points").mentorOf, [0, null]);
+  assert.deepEqual([points("points").pairWorth, points("points").pointWorth], [0, 1]);
 });
 
 test("lists that are none are refused in a sentence", () => {

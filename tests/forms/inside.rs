@@ -5,7 +5,7 @@ use tandem::form::expression::Moment;
 use tandem::form::flow::{ElementView, FaultKind, Filling, Flow, Look, QuestionView, Stop};
 use tandem::form::model::Form;
 
-fn form(question: Json) -> Form {
+fn form(question: &Json) -> Form {
     Form::from_json("form.json", json!({"elements": [question]})).value.expect("a form")
 }
 
@@ -25,7 +25,7 @@ fn first(flow: &Flow<'_>, filling: &Filling) -> QuestionView {
 }
 
 #[track_caller]
-fn answers(question: Json, given: &[(&[Stop], Json)], expected: &Json) {
+fn answers(question: &Json, given: &[(&[Stop], Json)], expected: &Json) {
     let form = form(question);
     let flow = flow(&form);
     let filling = given.iter().fold(flow.begin(), |filling, (way, value)| flow.answer_at(&filling, way, value));
@@ -43,17 +43,17 @@ fn mentors() -> Json {
 #[test]
 fn an_answer_inside_is_kept_as_its_own_question_keeps_it() {
     let at = |inside: &str| [name("mentors"), Stop::Panel(0), name(inside)];
-    answers(mentors(), &[(&at("places"), json!("2"))], &json!({"mentors": [{"places": 2}]}));
+    answers(&mentors(), &[(&at("places"), json!("2"))], &json!({"mentors": [{"places": 2}]}));
     answers(
-        mentors(),
+        &mentors(),
         &[(&at("fields"), json!(["law"])), (&at("fields"), json!(["law", "none"]))],
         &json!({"mentors": [{"fields": ["none"]}]}),
     );
     let lines = json!({"type": "multipletext", "name": "contact", "items": [{"name": "age", "inputType": "number"}]});
-    answers(lines, &[(&[name("contact"), name("age")], json!("42"))], &json!({"contact": {"age": 42}}));
+    answers(&lines, &[(&[name("contact"), name("age")], json!("42"))], &json!({"contact": {"age": 42}}));
     let matrix = json!({"type": "matrix", "name": "care", "rows": ["pay", "time"], "columns": ["low", "high"]});
     answers(
-        matrix,
+        &matrix,
         &[(&[name("care"), name("pay")], json!("low")), (&[name("care"), name("time")], json!("high"))],
         &json!({"care": {"pay": "low", "time": "high"}}),
     );
@@ -61,12 +61,12 @@ fn an_answer_inside_is_kept_as_its_own_question_keeps_it() {
         {"name": "years", "cellType": "text", "inputType": "number"}
     ]});
     let cell = [name("skills"), name("rust"), name("years")];
-    answers(table, &[(&cell, json!("3"))], &json!({"skills": {"rust": {"years": 3}}}));
+    answers(&table, &[(&cell, json!("3"))], &json!({"skills": {"rust": {"years": 3}}}));
 }
 
 #[test]
 fn a_way_that_leads_nowhere_changes_nothing() {
-    let form = form(mentors());
+    let form = form(&mentors());
     let flow = flow(&form);
     let before = flow.begin();
     for way in [
@@ -82,7 +82,7 @@ fn a_way_that_leads_nowhere_changes_nothing() {
 
 #[test]
 fn panels_come_and_go_as_far_as_the_form_allows() {
-    let form = form(mentors());
+    let form = form(&mentors());
     let flow = flow(&form);
     let way = [name("mentors")];
     let at = |index| [name("mentors"), Stop::Panel(index), name("name")];
@@ -100,7 +100,7 @@ fn panels_come_and_go_as_far_as_the_form_allows() {
 
 #[test]
 fn a_comment_inside_goes_with_its_own_question() {
-    let form = form(mentors());
+    let form = form(&mentors());
     let flow = flow(&form);
     let way = [name("mentors"), Stop::Panel(0), name("fields")];
     let filling = flow.answer_at(&flow.begin(), &way, &json!(["other"]));
@@ -112,7 +112,7 @@ fn a_comment_inside_goes_with_its_own_question() {
 
 #[test]
 fn a_page_is_told_what_a_line_is() {
-    let form = form(json!({"type": "text", "name": "age", "inputType": "number", "min": 18, "maxLength": 3,
+    let form = form(&json!({"type": "text", "name": "age", "inputType": "number", "min": 18, "maxLength": 3,
         "placeholder": "In years", "autocomplete": "off"}));
     let flow = flow(&form);
     let Look::Line(line) = first(&flow, &flow.begin()).look else { panic!("a line") };
@@ -122,7 +122,7 @@ fn a_page_is_told_what_a_line_is() {
 
 #[test]
 fn an_answer_out_of_bounds_is_told_apart() {
-    let form = form(json!({"type": "text", "name": "age", "inputType": "number", "min": 18}));
+    let form = form(&json!({"type": "text", "name": "age", "inputType": "number", "min": 18}));
     let flow = flow(&form);
     let filling = flow.answer(&flow.begin(), "age", &json!("12"));
     assert_eq!(flow.answers(&filling), json!({}));

@@ -4,3 +4,6 @@ mod inside;
 mod linting;
 mod reading;
 mod steps;
+mod editing;
+mod mapping;
+mod personas;

@@ -36,6 +36,7 @@ use worths::{BLOCKED, Worths};
 
 use super::points::Points;
 use super::scorer::{Party, Scorer};
+use super::shortlist::Barred;
 
 /// Scores whole rows of a [`Scorer`], one after another, in the same memory.
 #[derive(Clone, Debug)]
@@ -70,6 +71,15 @@ impl<'a> Rows<'a> {
     /// How well this mentee fits with each mentor, in the order of the mentors; `None` where a rule blocks.
     pub fn row(&mut self, mentee: &Party) -> &[Option<Points>] {
         self.add_up(mentee);
+        self.cells.clear();
+        self.cells.extend(self.bench.totals.cells().take(self.scorer.mentors().len()));
+        &self.cells
+    }
+
+    /// The same of the mentee at a position, without the pairs that are barred.
+    pub(crate) fn open_row(&mut self, mentee: usize, barred: &Barred) -> &[Option<Points>] {
+        self.add_up(&self.scorer.mentees()[mentee]);
+        barred.block(mentee, self.bench.totals.signed());
         self.cells.clear();
         self.cells.extend(self.bench.totals.cells().take(self.scorer.mentors().len()));
         &self.cells

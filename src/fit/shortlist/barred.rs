@@ -62,12 +62,12 @@ impl Barred {
     }
 
     /// How many points a pair must have.
-    pub(super) fn least_points(&self) -> u16 {
+    pub(crate) fn least_points(&self) -> u16 {
         self.least_points
     }
 
     /// Blocks mentors and pairs in the totals of a mentee's row.
-    pub(super) fn block(&self, mentee: usize, totals: &mut [[i16x8; 2]]) {
+    pub(in crate::fit) fn block(&self, mentee: usize, totals: &mut [[i16x8; 2]]) {
         for (totals, mask) in totals.iter_mut().zip(&self.mask) {
             *totals = [totals[0] | mask[0], totals[1] | mask[1]];
         }

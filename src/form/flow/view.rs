@@ -77,6 +77,7 @@ pub struct PanelView {
 
 /// A question as it stands.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is shown by itself, and all combinations exist")]
 pub struct QuestionView {
     /// Its number in the file.
     pub id: usize,

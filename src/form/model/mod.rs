@@ -28,6 +28,7 @@ use super::expression::{Expression, Value};
 
 pub use choice::{Choice, Choosing, Style};
 pub use kind::{Column, Input, InputKind, Kind, Matrix, Panels, Rating, Table};
+pub(crate) use text::DEFAULT as OWN_LANGUAGE;
 pub use text::Text;
 pub use trigger::{Deed, Trigger};
 pub use validator::{Check, Validator};

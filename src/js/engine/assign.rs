@@ -15,24 +15,38 @@ use crate::js::error::or_throw;
 use crate::js::read;
 use crate::js::write::write;
 use crate::matching::auction::{Progress, Proven, Step, Worth};
-use crate::matching::{First, Table, large};
+use crate::matching::{Table, large};
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 
 /// What is best, of a table without people.
 #[derive(Default, Deserialize, Tsify)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub(super) struct AssignOptions {
-    /// What comes first: `"mostPlaced"`, where nothing is said, or `"bestFits"`.
+    /// What comes first: `"mostPlaced"`, where nothing is said, `"bestFits"` or `"points"`.
     #[tsify(optional)]
-    first: First,
+    first: AssignFirst,
+}
+
+/// What comes first in a table of points without people.
+#[derive(Clone, Copy, Default, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+enum AssignFirst {
+    /// As many mentees as possible have a mentor; of all ways to do so, the one with the most points.
+    #[default]
+    MostPlaced,
+    /// As many points as possible; of all ways to do so, the one that places the most mentees.
+    BestFits,
+    /// As many points as possible, however many mentees that places.
+    Points,
 }
 
 impl AssignOptions {
     /// What a pair is worth where there are so many mentees.
     pub(super) fn worth(&self, n_mentees: usize) -> Worth {
         match self.first {
-            First::MostPlaced => Worth::most_placed(n_mentees),
-            First::BestFits => Worth::best_fits(n_mentees),
+            AssignFirst::MostPlaced => Worth::most_placed(n_mentees),
+            AssignFirst::BestFits => Worth::best_fits(n_mentees),
+            AssignFirst::Points => Worth::POINTS,
         }
     }
 }

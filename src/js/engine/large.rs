@@ -133,13 +133,11 @@ impl Cohort {
         for (index, bytes) in parts.iter().enumerate() {
             let refused = |error: PartError| into_error(vec![no_part(format!("parts[{index}]"), error.to_string())]);
             let part = ShortlistPart::from_bytes(&bytes.to_vec(), n_mentors).map_err(refused)?;
-            match &mut all {
-                Some(all) => all.append(&part).map_err(refused)?,
-                None => {
-                    let n_bytes: u32 = parts[1..].iter().map(Uint8Array::length).sum();
-                    let first = all.insert(part);
-                    first.reserve(n_bytes as usize / BYTES_OF_A_PAIR);
-                }
+            if let Some(all) = &mut all {
+                all.append(&part).map_err(refused)?;
+            } else {
+                let n_bytes: u32 = parts[1..].iter().map(Uint8Array::length).sum();
+                all.insert(part).reserve(n_bytes as usize / BYTES_OF_A_PAIR);
             }
         }
         let of_all = |part: &ShortlistPart| part.mentees() == (0..n_mentees);

@@ -12,8 +12,9 @@ const NEARLY: i64 = 25;
 
 /// What a look at all pairs has found.
 pub(super) struct Finding {
-    /// Pairs that the lists lack and that are worth more than their two prices, or nearly as much, by mentee.
-    pub(super) missing: Vec<Addition>,
+    /// Pairs that the lists lack and that are worth more than their two prices, or nearly as much, by mentee; and by how
+    /// much.
+    found: Vec<(i64, Addition)>,
     /// By how much all mentees together could be better off at these prices.
     pub(super) gap: u64,
     /// By how much one of them could, at most.
@@ -23,9 +24,8 @@ pub(super) struct Finding {
 /// Looks for pairs that the lists lack and that are worth more than their two prices; there are none if the prices
 /// prove the matching of all pairs.
 ///
-/// If there are any, a second look takes in those that fall a little short of their prices. Prices move when lists grow,
-/// and without these pairs a round would follow a round: 20 of them for 5,000 mentees and as many mentors, where two
-/// are enough.
+/// If there are any, those join them that fall a little short of their prices. Prices move when lists grow, and without
+/// these pairs a round would follow a round: 20 of them for 5,000 mentees and as many mentors, where two are enough.
 pub(super) fn check(
     pairs: &impl AllPairs,
     listed: &Shortlisted,
@@ -33,13 +33,9 @@ pub(super) fn check(
     proven: &Proven,
     teller: &mut Teller<'_>,
 ) -> Result<Finding, Cancelled> {
-    let mut look = Look::new(pairs, listed, worth, proven);
-    let finding = look.at_everybody(teller)?;
-    if finding.gap == 0 {
-        return Ok(finding);
-    }
-    look.margin = finding.most.min(worth.of_points(listed.lists.most_points()) / NEARLY);
-    look.at_everybody(teller)
+    let mut finding = Look::new(pairs, listed, worth, proven).at_everybody(teller)?;
+    finding.forget_what_falls_short();
+    Ok(finding)
 }
 
 /// One look at every mentee.
@@ -64,11 +60,12 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
     fn new(pairs: &'a Pairs, listed: &'a Shortlisted, worth: Worth, proven: &'a Proven) -> Self {
         let mut cheapest: Vec<_> = proven.mentor_price.iter().copied().zip(0..).collect();
         cheapest.sort_unstable();
-        Self { pairs, listed, worth, proven, margin: 0, cheapest, better: Vec::new(), space: Vec::new() }
+        let margin = worth.of_points(listed.lists.most_points()) / NEARLY;
+        Self { pairs, listed, worth, proven, margin, cheapest, better: Vec::new(), space: Vec::new() }
     }
 
     fn at_everybody(&mut self, teller: &mut Teller<'_>) -> Result<Finding, Cancelled> {
-        let mut finding = Finding { missing: Vec::new(), gap: 0, most: 0 };
+        let mut finding = Finding { found: Vec::new(), gap: 0, most: 0 };
         for mentee in 0..self.pairs.n_mentees() {
             if mentee.is_multiple_of(1_024) {
                 teller.tell(Step::Checking(mentee))?;
@@ -87,26 +84,25 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
         let limit = self.worth.of(most_of_others) - own + self.margin;
         let n_of_interest = self.cheapest.partition_point(|&(price, _)| price < limit);
         if n_of_interest > self.pairs.n_pairs_of_a_row() {
-            self.read_row(mentee, own);
+            self.read_in_row(n_of_interest, mentee, own);
         } else {
-            self.read_cheapest(n_of_interest, mentee, own);
+            self.read_one_by_one(n_of_interest, mentee, own);
         }
         self.better.retain(|&(_, addition)| !self.listed.lists.names(mentee, addition.mentor));
         self.better.sort_unstable_by(|one, other| other.cmp(one));
     }
 
-    fn read_row(&mut self, mentee: usize, own: i64) {
+    fn read_in_row(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
         let mut space = std::mem::take(&mut self.space);
-        for ((&cell, &price), mentor) in
-            self.pairs.row(mentee, &mut space).iter().zip(&self.proven.mentor_price).zip(0..)
-        {
-            let better = self.better_by(own + price, cell);
+        let row = self.pairs.row(mentee, &mut space);
+        for &(price, mentor) in &self.cheapest[..n_of_interest] {
+            let better = self.better_by(own + price, row[mentor as usize]);
             self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
         }
         self.space = space;
     }
 
-    fn read_cheapest(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
+    fn read_one_by_one(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
         for &(price, mentor) in &self.cheapest[..n_of_interest] {
             let better = self.better_by(own + price, self.pairs.points(mentee, mentor as usize));
             self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
@@ -131,6 +127,17 @@ impl Finding {
         let more = better.first().map_or(0, |&(more, _)| more.max(0));
         self.gap += more.unsigned_abs();
         self.most = self.most.max(more);
-        self.missing.extend(better.iter().take(N_ADDED).map(|&(_, addition)| addition));
+        self.found.extend(better.iter().take(N_ADDED));
+    }
+
+    /// Forgets what falls short by more than the most that any pair is better.
+    fn forget_what_falls_short(&mut self) {
+        let most = self.most;
+        self.found.retain(|&(more, _)| more > -most);
+    }
+
+    /// The pairs to add, by mentee.
+    pub(super) fn missing(&self) -> Vec<Addition> {
+        self.found.iter().map(|&(_, addition)| addition).collect()
     }
 }

@@ -137,7 +137,7 @@ fn settle(
             return Ok(proven);
         }
         teller.knows_gap(finding.gap);
-        listed.lists.widen(&finding.missing);
+        listed.lists.widen(&finding.missing());
         start = again(proven, &finding, worth);
     }
 }

@@ -15,7 +15,8 @@ const VERSION: u8 = 1;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Draft {
     /// Says that it is one, and of which version.
-    tandem_draft: u8,
+    #[serde(rename = "tandemDraft")]
+    version: u8,
     /// The form, by the name of its file.
     form: String,
     /// The language in which it was filled in.
@@ -54,7 +55,7 @@ impl Draft {
     pub(crate) fn of(form: &str, running: &Running) -> Self {
         let answers = if let Json::Object(answers) = running.answers() { answers } else { Map::new() };
         Self {
-            tandem_draft: VERSION,
+            version: VERSION,
             form: form.to_owned(),
             language: running.language().to_owned(),
             answers,

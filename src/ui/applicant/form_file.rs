@@ -33,7 +33,7 @@ pub(crate) async fn open(path: &str, words: &Messages) -> Result<Opened, String>
 pub(super) fn is_below(path: &str) -> bool {
     let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/');
     let is_step = |step: &str| !step.is_empty() && !step.starts_with('.');
-    path.chars().all(is_plain) && path.split('/').all(is_step) && path.ends_with(".json")
+    path.chars().all(is_plain) && path.split('/').all(is_step) && path.strip_suffix(".json").is_some()
 }
 
 fn name(path: &str) -> String {

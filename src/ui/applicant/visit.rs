@@ -61,7 +61,7 @@ impl Outgoing {
     fn new(settings: Settings) -> Self {
         Self {
             settings,
-            response_id: RwSignal::new(chance::new_id()),
+            response_id: RwSignal::new(chance::secret()),
             fits: Fits::new(),
             parcel: RwSignal::new(Parcel::Making),
         }
@@ -230,7 +230,7 @@ impl Visit {
         self.set_theme(None);
         self.sitting.running.update(|running| *running = running.forgotten());
         self.fits().wishes.set(Wishes::default());
-        self.response_id().set(chance::new_id());
+        self.response_id().set(chance::secret());
         self.parcel().set(Parcel::Making);
         self.notice.set(self.sitting.say("forgotten"));
         document::focus_soon(self.sitting.heading_id());

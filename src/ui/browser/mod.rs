@@ -18,9 +18,11 @@ pub(crate) mod leaving;
 pub(crate) mod numbers;
 pub(crate) mod query;
 pub(crate) mod rescue;
+pub(crate) mod seal;
 pub(crate) mod sealing;
 pub(crate) mod sharing;
 pub(crate) mod storage;
+pub(crate) mod studio;
 pub(crate) mod width;
 
 /// The window; this code runs nowhere else.

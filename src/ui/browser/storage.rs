@@ -1,4 +1,4 @@
-//! What stays on the device: the two choices that somebody made on purpose, and nothing about any person.
+//! What stays on the device: what somebody chose to keep there on purpose, and nothing about any person.
 
 use gloo::storage::{LocalStorage, Storage};
 
@@ -11,6 +11,8 @@ pub(crate) enum Choice {
     Language,
     /// Light or dark.
     Theme,
+    /// The organisation's secret key, because somebody asked for it.
+    Key,
 }
 
 impl Choice {
@@ -18,6 +20,7 @@ impl Choice {
         match self {
             Self::Language => "tandem-language",
             Self::Theme => "tandem-theme",
+            Self::Key => "tandem-key",
         }
     }
 }

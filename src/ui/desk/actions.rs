@@ -7,7 +7,6 @@ use serde_json::json;
 
 use super::WORDS;
 use super::asking::Call;
-use super::history::History;
 use super::loading::{self, Loaded};
 use super::outcome::Change;
 use super::state::{Report, Session, Step, difference};
@@ -20,6 +19,7 @@ use crate::program::{Level, Missing, Program, Rule};
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::storage::{self, Choice};
 use crate::ui::browser::{document, download};
+use crate::ui::history::History;
 use crate::ui::speaking;
 
 /// The media type of the files that are saved.

@@ -8,7 +8,6 @@ mod agreement;
 mod asking;
 mod circling;
 mod departures;
-mod history;
 mod listing;
 mod loading;
 mod meaning;

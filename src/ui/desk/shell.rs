@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::part::loader::drop_sign;
 use super::part::meaning::meaning;
 use super::part::notice::notice;
-use super::screen::{Screen, circles, fit, gap, matches, people, rules, start};
+use super::screen::{Screen, circles, fit, gap, matches, people, rules, start, studio};
 use super::state::Session;
 use super::work::Decided;
 use crate::format;
@@ -54,6 +54,7 @@ fn screen(session: Session, screen: Screen) -> AnyView {
         Screen::Gap => gap::gap(session),
         Screen::Circles => circles::circles(session),
         Screen::Fit => fit::fit(session),
+        Screen::Forms | Screen::Publish | Screen::Responses => studio::studio(session, screen),
     }
 }
 
@@ -132,11 +133,16 @@ fn listen(session: Session) {
         }
     });
     let dragged = move |drag| session.is_dragging.set(drag == Drag::Over);
+    // The studio takes what is dropped on its own screens, and undoes its own steps.
+    let is_own = move || !session.screen.get_untracked().is_of_studio();
     files::on_drop(dragged, move |files| {
-        session.load(&files);
-        hash::go(Screen::People.hash());
+        if is_own() {
+            session.load(&files);
+            hash::go(Screen::People.hash());
+        }
     });
     keys::on_wish(move |wish| match wish {
+        _ if !is_own() => {}
         Wish::Undo => session.undo(),
         Wish::Redo => session.redo(),
     });

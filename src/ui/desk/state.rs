@@ -12,7 +12,6 @@ use leptos::prelude::*;
 use super::agreement::Repaired;
 use super::asking::{About, Question};
 use super::circling::CirclesView;
-use super::history::History;
 use super::listing::Sort;
 use super::meaning::Table;
 use super::outcome::{Basis, Found, Scored, Solved};
@@ -28,6 +27,8 @@ use crate::problem::{Place, Problem};
 use crate::program::{self, Program, Text};
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::numbers;
+use crate::ui::browser::studio::Taker;
+use crate::ui::history::History;
 use crate::ui::words::{Languages, Messages, Told};
 
 /// A thing that was done and can be undone, by what it was done to.
@@ -229,6 +230,8 @@ pub(crate) struct State {
     pub(crate) circles: CirclesView,
     /// What the applicant says.
     pub(crate) applicant: RwSignal<Answers>,
+    /// Where the studio hands files to, once it was opened.
+    pub(crate) studio: StoredValue<Option<Taker>, LocalStorage>,
 }
 
 impl Session {
@@ -286,6 +289,7 @@ impl Session {
             gap: GapView::new(),
             circles: CirclesView::new(),
             applicant: RwSignal::new(Answers::new()),
+            studio: StoredValue::new_local(None),
         })))
     }
 

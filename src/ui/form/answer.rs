@@ -74,8 +74,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn becomes(text: &str, expected: Option<Json>) {
-        assert_eq!(typed(InputKind::Number, text), expected, "{text}");
+    fn becomes(text: &str, expected: impl Into<Option<Json>>) {
+        assert_eq!(typed(InputKind::Number, text), expected.into(), "{text}");
     }
 
     #[test]

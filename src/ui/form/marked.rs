@@ -20,15 +20,14 @@ fn node(node: &Node) -> AnyView {
     }
 }
 
-/// Headings begin below the page's own title.
+/// Headings stand below the page's own title, all on one level: whoever writes texts chooses them by their size.
 fn mark_around(mark: &Mark, inside: AnyView) -> AnyView {
     match mark {
         Mark::Paragraph => view! { <div class="paragraph">{inside}</div> }.into_any(),
         Mark::Break => view! { <br /> }.into_any(),
         Mark::Strong => view! { <strong>{inside}</strong> }.into_any(),
         Mark::Emphasis => view! { <em>{inside}</em> }.into_any(),
-        Mark::Heading(1) => view! { <h3>{inside}</h3> }.into_any(),
-        Mark::Heading(_) => view! { <h4>{inside}</h4> }.into_any(),
+        Mark::Heading(_) => view! { <h3>{inside}</h3> }.into_any(),
         Mark::List => view! { <ul>{inside}</ul> }.into_any(),
         Mark::Numbers => view! { <ol>{inside}</ol> }.into_any(),
         Mark::Item => view! { <li>{inside}</li> }.into_any(),

@@ -36,14 +36,16 @@ pub(crate) const WORDS: &str = "form";
 /// It has headings from the second level on; the first is the page's around it. A new language or another stage builds it
 /// anew; everything typed is in [`Sitting::running`].
 pub(crate) fn running_form(sitting: Sitting, done: impl Fn(Sitting) -> AnyView + Send + 'static) -> AnyView {
-    let stage = Memo::new(move |_| sitting.running.with(Running::stage));
-    let language = Memo::new(move |_| sitting.running.with(|running| running.language().to_owned()));
+    // One memo for all that builds the view anew. An effect that reads a signal beside memos runs again whenever what a
+    // memo is made from changes, whether the memo does or not; and a field that is built anew loses the focus.
+    let built_for = Memo::new(move |_| {
+        let words = sitting.words.with(|words| words.tag().to_owned());
+        sitting.running.with(|running| (running.stage(), running.language().to_owned(), words))
+    });
     view! {
         {move || {
-            sitting.words.track();
-            language.track();
+            let (stage, ..) = built_for.get();
             let language = sitting.form_language();
-            let stage = stage.get();
             let shown = match stage {
                 Stage::Page(page) => page::page(sitting, page),
                 Stage::Summary => summary::summary(sitting),

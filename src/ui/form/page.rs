@@ -75,7 +75,7 @@ pub(crate) fn said(sitting: Sitting, far: Progress) -> String {
 fn buttons(sitting: Sitting) -> AnyView {
     let has_back = sitting.running.with_untracked(Running::has_back);
     let has_seen_summary = sitting.running.with_untracked(Running::has_seen_summary);
-    let is_last = Memo::new(move |_| sitting.running.with(|running| is_last(running)));
+    let is_last = Memo::new(move |_| sitting.running.with(is_last));
     let on = move || {
         let id = if has_seen_summary || is_last.get() { "to-summary" } else { "next" };
         sitting.say(id)

@@ -212,7 +212,7 @@ impl Running {
         let removed = Some(Removed { way: question.way.clone(), index, panel });
         let inside = format!("{}[", question.place);
         let unread = self.unread.clone().into_iter().filter(|(place, _)| !place.starts_with(&inside)).collect();
-        Self { filling, removed, unread, ..self.clone() }
+        Self { filling, unread, removed, ..self.clone() }
     }
 
     /// The index at which a panel of this question can be put back.

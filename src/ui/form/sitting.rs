@@ -32,8 +32,8 @@ pub(crate) struct Sitting {
     pub(crate) words: RwSignal<Arc<Messages>>,
     /// What every id in it begins with.
     pub(crate) prefix: &'static str,
-    /// Whether there is little room.
-    pub(crate) is_narrow: Signal<bool>,
+    /// Whether there is little room. A memo, because tables read it beside others.
+    pub(crate) is_narrow: Memo<bool>,
     /// The form as it stands.
     pub(crate) shown: Memo<Arc<Shown>>,
     /// What is wrong, by place, as a sentence.
@@ -47,6 +47,7 @@ impl Sitting {
     pub(crate) fn new(running: Running, options: &Options) -> Self {
         let Options { words, prefix, is_narrow } = *options;
         let running = RwSignal::new(running);
+        let is_narrow = Memo::new(move |_| is_narrow.get());
         let shown = Memo::new(move |_| Arc::new(running.with(|running| running.shown(prefix))));
         let mistakes = Memo::new(move |_| {
             let standing = running.with(Running::standing);

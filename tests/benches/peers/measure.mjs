@@ -50,7 +50,7 @@ export function measured(work) {
 }
 
 /** The number in the middle. */
-export const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
+export const median = (numbers) => [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
 
 /** Tells the one who asked. */
 export const tell = (told) => console.log(JSON.stringify(told));

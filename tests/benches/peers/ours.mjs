@@ -14,7 +14,7 @@ const start = () => ({ memory } = initSync({ module }));
 const wasmMib = () => memory.buffer.byteLength / 2 ** 20;
 
 /** Only points count, as they do for the others. */
-const BEST_FITS = { first: "bestFits" };
+const POINTS = { first: "points" };
 
 /** Prices prove a matching: no pair may be worth more than its two, and all of them no more than the matching. */
 function check({ pairWorth, pointWorth, menteePrices, mentorPrices, placed, points }, places, pairs) {
@@ -42,7 +42,7 @@ function table(folder) {
   const [points, places] = [u16(folder, "points.u16"), u32(folder, "places.u32")];
   const given = Int32Array.from(points);
   start();
-  const { value, ...took } = measured(() => assign(given, places.length, places, BEST_FITS));
+  const { value, ...took } = measured(() => assign(given, places.length, places, POINTS));
   check(value, places, pairsOfTable(points, places.length));
   return { ...took, ...worth(value.mentorOf, places, (mentee, mentor) => points[mentee * places.length + mentor]) };
 }
@@ -52,7 +52,7 @@ function lists(folder) {
   const places = u32(folder, "places.u32");
   start();
   const { value, ...took } = measured(() =>
-    assignListed(given.starts, given.mentors, given.points, places.length, places, BEST_FITS),
+    assignListed(given.starts, given.mentors, given.points, places.length, places, POINTS),
   );
   check(value, places, pairsOfLists(given));
   return { ...took, ...worth(value.mentorOf, places, listed(given)) };

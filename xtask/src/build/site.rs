@@ -24,10 +24,11 @@ pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
 fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
     let desk = wasm::make(Face::Desk, effort, setup)?;
     let applicant = wasm::make(Face::Applicant, effort, setup)?;
+    let studio = wasm::make(Face::Studio, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
     let fits = wasm::make(Face::Package, effort, setup)?;
     let sealing = wasm::make(Face::Sealing, effort, setup)?;
-    mirror::mirror(&[&project::www(), &desk, &applicant, &engine, &fits, &sealing], &folder)?;
+    mirror::mirror(&[&project::www(), &desk, &applicant, &studio, &engine, &fits, &sealing], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

@@ -25,6 +25,8 @@ pub(super) enum Face {
     Desk,
     /// The page on which people fill in a form.
     Applicant,
+    /// What staff do with forms, which their page loads later.
+    Studio,
     /// The module for other people's pages.
     Package,
     /// The module that matches: for workers, and for programs that have time to load it.
@@ -47,6 +49,7 @@ impl Face {
         match self {
             Self::Desk => "desk",
             Self::Applicant => "applicant",
+            Self::Studio => "studio",
             Self::Package => "js",
             Self::Engine => "engine",
             Self::Sealing => "sealing",
@@ -58,6 +61,7 @@ impl Face {
         match self {
             Self::Desk => "desk",
             Self::Applicant => "applicant",
+            Self::Studio => "studio",
             Self::Package => "tandem",
             Self::Engine => "engine",
             Self::Sealing => "sealing",
@@ -67,7 +71,9 @@ impl Face {
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Applicant | Self::Package | Self::Sealing, Effort::Full) => ("release", "release"),
+            (Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing, Effort::Full) => {
+                ("release", "release")
+            }
             (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
         }
@@ -76,7 +82,7 @@ impl Face {
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
-            Self::Desk | Self::Applicant | Self::Package | Self::Sealing => Speed::Small,
+            Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing => Speed::Small,
             Self::Engine => Speed::Quick,
         }
     }
@@ -129,7 +135,7 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .web(true)
         .map_err(bindgen_failed)?
         .out_name(face.name())
-        .typescript(!matches!(face, Face::Desk | Face::Applicant))
+        .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Studio))
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)

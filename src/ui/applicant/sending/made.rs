@@ -11,7 +11,7 @@ use crate::response::{FormVersion, Response, When, form_version};
 use crate::ui::applicant::fits::wishes::Wishes;
 use crate::ui::applicant::visit::Visit;
 use crate::ui::browser::clocks;
-use crate::ui::browser::sealing::{Sealed, seal};
+use crate::ui::browser::seal::{Sealed, seal};
 use crate::ui::form::Running;
 use crate::ui::form::running::Stage;
 

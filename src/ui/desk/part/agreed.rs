@@ -39,14 +39,14 @@ pub(crate) fn agreed(session: Session) -> AnyView {
 fn unagreed(session: Session) -> AnyView {
     view! {
         <p>{session.say("agreed-none")}</p>
-        <div class="row controls">{agree_button(session, "agree")}</div>
+        <div class="row controls">{agree_button(session, Button::default(), "agree")}</div>
     }
     .into_any()
 }
 
-fn agree_button(session: Session, words: &'static str) -> AnyView {
+fn agree_button(session: Session, look: Button, words: &'static str) -> AnyView {
     let is_unknown = Signal::derive(move || session.solved.with(|solved| !solved.is_found));
-    let agree = Button { is_disabled: Some(is_unknown), ..Button::default().named("agree").saying(session.say(words)) };
+    let agree = Button { is_disabled: Some(is_unknown), ..look.named("agree").saying(session.say(words)) };
     button(agree, move || session.agree())
 }
 
@@ -72,7 +72,7 @@ fn agreement(session: Session, agreed: &Agreed) -> AnyView {
         <p role="status" id="agreed-standing">{sentence}</p>
         {move || may_repair().then(|| offers(session))}
         <div class="row controls">
-            {move || (standing.get().is_some_and(|standing| standing.broken > 0)).then(|| agree_button(session, "agree-anew"))}
+            {move || (standing.get().is_some_and(|standing| standing.broken > 0)).then(|| agree_button(session, Button::quiet(), "agree-anew"))}
             {button(forget, move || session.forget_agreed())}
             {move || session.basis().decided.repair.is_some().then(|| free_button(session))}
         </div>

@@ -3,7 +3,6 @@
 pub(crate) mod agreed;
 pub(crate) mod alternates;
 pub(crate) mod answers;
-pub(crate) mod badge;
 pub(crate) mod bans;
 pub(crate) mod bar;
 pub(crate) mod button;
@@ -34,3 +33,5 @@ pub(crate) mod tabs;
 pub(crate) mod tile;
 pub(crate) mod undo;
 pub(crate) mod unplaced;
+
+pub(crate) use crate::ui::part::badge;

@@ -39,8 +39,8 @@ pub(crate) fn matches(session: Session) -> AnyView {
         {move || session.solved.get().is_found.then(|| figures(session, &session.solved.get()))}
         {move || given_up(session, &session.solved.get())}
         {saving(session)}
-        {agreed(session)}
         {gone(session)}
+        {agreed(session)}
         {move || {
             if can_be_questioned.get() {
                 save_receipt(session)

@@ -7,6 +7,7 @@ pub(crate) mod matches;
 pub(crate) mod people;
 pub(crate) mod rules;
 pub(crate) mod start;
+pub(crate) mod studio;
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +26,33 @@ pub(crate) enum Screen {
     Circles,
     /// An applicant's own fits.
     Fit,
+    /// The forms by which people apply, in the studio.
+    Forms,
+    /// What is public of the mentors, in the studio.
+    Publish,
+    /// What applicants sent, in the studio.
+    Responses,
 }
 
 impl Screen {
     /// All screens, in the order in which they are offered.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Start, Self::People, Self::Rules, Self::Matches, Self::Gap, Self::Circles, Self::Fit];
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Start,
+        Self::People,
+        Self::Rules,
+        Self::Matches,
+        Self::Gap,
+        Self::Circles,
+        Self::Fit,
+        Self::Forms,
+        Self::Publish,
+        Self::Responses,
+    ];
+
+    /// The screens that live in the studio, a module of its own.
+    pub(crate) fn is_of_studio(self) -> bool {
+        matches!(self, Self::Forms | Self::Publish | Self::Responses)
+    }
 
     /// The screen of an address's part from `#` on; the start for an address that nobody gave out.
     pub(crate) fn of_hash(hash: &str) -> Self {
@@ -52,6 +74,9 @@ impl Screen {
             Self::Gap => "#/gap",
             Self::Circles => "#/circles",
             Self::Fit => "#/fit",
+            Self::Forms => "#/forms",
+            Self::Publish => "#/publish",
+            Self::Responses => "#/responses",
         }
     }
 
@@ -65,6 +90,9 @@ impl Screen {
             Self::Gap => "screen-gap",
             Self::Circles => "screen-circles",
             Self::Fit => "screen-fit",
+            Self::Forms => "screen-forms",
+            Self::Publish => "screen-publish",
+            Self::Responses => "screen-responses",
         }
     }
 }

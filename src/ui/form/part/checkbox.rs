@@ -47,7 +47,7 @@ pub(super) fn a_box(field: &Field, at: usize, Named { value, text }: Named) -> A
         is_enabled: field.is_open(&value),
         invalid: field.invalid(),
         described_by: field.described_by(),
-        tick: {
+        act: {
             let field = field.clone();
             Callback::new(move |is_in| field.answer(&changed(&field.now(), &value, is_in)))
         },
@@ -56,13 +56,12 @@ pub(super) fn a_box(field: &Field, at: usize, Named { value, text }: Named) -> A
 
 /// Whether a choice is chosen; *other* by its text, too.
 fn is_in(view: &QuestionView, value: &Json) -> bool {
-    holds(&view.value, value)
-        || *value == Json::from("other") && other_of(&view.look, &view.value, &view.choices).is_some()
+    holds(&view.value, value) || value == "other" && other_of(&view.look, &view.value, &view.choices).is_some()
 }
 
 /// The answer with a choice in it, or without; *other* goes with its text.
 fn changed(view: &QuestionView, value: &Json, is_in: bool) -> Json {
-    let other = other_of(&view.look, &view.value, &view.choices).filter(|_| *value == Json::from("other") && !is_in);
+    let other = other_of(&view.look, &view.value, &view.choices).filter(|_| value == "other" && !is_in);
     ticked(&view.value, &other.unwrap_or_else(|| value.clone()), is_in)
 }
 
@@ -71,7 +70,7 @@ fn all(field: &Field, choices: &Choices) -> Option<AnyView> {
     let text = field.sitting.or_say(choices.all.as_ref()?, "all");
     let (view, offered, ticking) = (field.view, field.choices(), field.clone());
     let everything = move || {
-        let is_plain = |named: &Named| !["other", "none"].iter().any(|special| named.value == Json::from(*special));
+        let is_plain = |named: &Named| !["other", "none"].iter().any(|special| named.value == *special);
         offered.with(|offered| {
             offered.iter().filter(|named| is_plain(named)).map(|named| named.value.clone()).collect::<Vec<_>>()
         })
@@ -82,8 +81,7 @@ fn all(field: &Field, choices: &Choices) -> Option<AnyView> {
     });
     let tick_all = Callback::new(move |is_in: bool| {
         let all = untrack(everything);
-        let kept =
-            items(&ticking.now().value).into_iter().filter(|item| !all.contains(item) && *item != Json::from("none"));
+        let kept = items(&ticking.now().value).into_iter().filter(|item| !all.contains(item) && item != "none");
         let chosen: Vec<_> = if is_in { all.iter().cloned().chain(kept).collect() } else { kept.collect() };
         ticking.answer(&if chosen.is_empty() { Json::Null } else { Json::Array(chosen) });
     });
@@ -99,6 +97,6 @@ fn all(field: &Field, choices: &Choices) -> Option<AnyView> {
         },
         invalid: field.invalid(),
         described_by: field.described_by(),
-        tick: tick_all,
+        act: tick_all,
     }))
 }

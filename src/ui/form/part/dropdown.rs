@@ -47,7 +47,7 @@ fn option(field: &Field, at: usize, Named { value, text }: Named) -> AnyView {
     let (view, has_other, is_open) = (field.view, field.has_other(), field.is_open(&value));
     let is_chosen = move || {
         let is_other = has_other.get();
-        if is_other { value == Json::from("other") } else { view.with(|view| is_same(&view.value, &value)) }
+        if is_other { value == "other" } else { view.with(|view| is_same(&view.value, &value)) }
     };
     view! {
         <option value=at.to_string() prop:selected=is_chosen disabled=move || !is_open.get()>

@@ -120,7 +120,7 @@ fn cell(
             is_enabled: field.is_open(&column.value),
             invalid: field.invalid(),
             described_by: field.described_by(),
-            tick: tick_cell,
+            act: tick_cell,
         });
     };
     let is_closed = field.is_closed();

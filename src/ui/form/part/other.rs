@@ -29,13 +29,13 @@ fn in_place(field: &Field, title: String) -> AnyView {
     let (view, typing) = (field.view, field.clone());
     let written = move || {
         let other = view.with(|view| other_of(&view.look, &view.value, &view.choices)).unwrap_or_default();
-        if other == Json::from("other") { String::new() } else { text(&other) }
+        if other == "other" { String::new() } else { text(&other) }
     };
     let typed = move |event| {
         let now = typing.now();
         let text = event_target_value(&event);
         let other = if text.trim().is_empty() { "other".into() } else { Json::from(text) };
-        typing.answer(&with_other(&now.value, other_of(&now.look, &now.value, &now.choices), other));
+        typing.answer(&with_other(&now.value, other_of(&now.look, &now.value, &now.choices).as_ref(), other));
     };
     view! {
         <div class="beside">
@@ -56,8 +56,8 @@ fn in_place(field: &Field, title: String) -> AnyView {
 }
 
 /// An answer with another text in the place of *other*.
-fn with_other(value: &Json, before: Option<Json>, other: Json) -> Json {
+fn with_other(value: &Json, before: Option<&Json>, other: Json) -> Json {
     let Json::Array(_) = value else { return other };
-    let put = |item: Json| if Some(&item) == before.as_ref() { other.clone() } else { item };
+    let put = |item: Json| if Some(&item) == before { other.clone() } else { item };
     items(value).into_iter().map(put).collect()
 }

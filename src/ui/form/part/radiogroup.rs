@@ -1,7 +1,6 @@
 //! One of some buttons.
 
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use super::field::{Field, Role};
 use super::other::other;
@@ -30,7 +29,7 @@ pub(super) fn radio(field: &Field, at: usize, Named { value, text }: Named) -> A
         let (view, has_other, value) = (field.view, field.has_other(), value.clone());
         Signal::derive(move || {
             let is_other = has_other.get();
-            if is_other { value == Json::from("other") } else { view.with(|view| is_same(&view.value, &value)) }
+            if is_other { value == "other" } else { view.with(|view| is_same(&view.value, &value)) }
         })
     };
     tick(Tick {
@@ -41,7 +40,7 @@ pub(super) fn radio(field: &Field, at: usize, Named { value, text }: Named) -> A
         is_enabled: field.is_open(&value),
         invalid: field.invalid(),
         described_by: field.described_by(),
-        tick: {
+        act: {
             let field = field.clone();
             Callback::new(move |_| field.answer(&value))
         },

@@ -27,9 +27,13 @@ pub(super) fn table(field: &Field, columns: &[String]) -> AnyView {
 
 fn wide(field: &Field, columns: &[String], items: &[ItemView]) -> AnyView {
     let heads = columns.iter().enumerate().map(|(at, title)| {
+        let needed = is_needed(items, at).then(|| {
+            view! { <span class="needed">" " {field.sitting.say("required")}</span> }
+        });
         view! {
             <th scope="col" id=column_id(field, at)>
                 {title.clone()}
+                {needed}
             </th>
         }
     });
@@ -49,6 +53,15 @@ fn wide(field: &Field, columns: &[String], items: &[ItemView]) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether a column must be answered in every row.
+fn is_needed(items: &[ItemView], column: usize) -> bool {
+    let is_required = |item: &ItemView| match item.elements.get(column) {
+        Some(ElementView::Question(question)) => question.is_required,
+        _ => false,
+    };
+    !items.is_empty() && items.iter().all(is_required)
 }
 
 fn row(field: &Field, at: usize, item: &ItemView) -> AnyView {

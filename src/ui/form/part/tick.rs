@@ -24,12 +24,12 @@ pub(super) struct Tick {
     /// What tells more of it, by id.
     pub(super) described_by: Signal<Option<String>>,
     /// Ticked, or not any more.
-    pub(super) tick: Callback<bool>,
+    pub(super) act: Callback<bool>,
 }
 
 /// A radio button where the tick has a name, otherwise a box.
 pub(super) fn tick(tick: Tick) -> AnyView {
-    let Tick { id, name, label, is_ticked, is_enabled, invalid, described_by, tick } = tick;
+    let Tick { id, name, label, is_ticked, is_enabled, invalid, described_by, act } = tick;
     let is_radio = name.is_some();
     view! {
         <label class="tick" for=id.clone()>
@@ -41,7 +41,7 @@ pub(super) fn tick(tick: Tick) -> AnyView {
                 disabled=move || !is_enabled.get()
                 aria-invalid=move || invalid.get().filter(|_| !is_radio)
                 aria-describedby=move || described_by.get().filter(|_| !is_radio)
-                on:change=move |event| tick.run(event_target_checked(&event))
+                on:change=move |event| act.run(event_target_checked(&event))
             />
             <span>{label}</span>
         </label>

@@ -21,22 +21,28 @@ test("the same people come each time", () => {
   assert.deepEqual(pointsOfAll(people, "feat"), feat);
 });
 
-test("a pair is worth the weighted mean of twelve comparisons", () => {
-  const [ana, eva] = [people.mentees[3], people.mentors[5]];
-  const jaccard = (name) => {
-    const common = ana[name].filter((option) => eva[name].includes(option)).length;
-    return common / Math.max(1, ana[name].length + eva[name].length - common);
-  };
-  const common = ana.availability.filter((slot) => eva.availability.includes(slot)).length;
-  const same = (name) => (ana[name] === eva[name] ? 1 : 0);
-  const apart = Math.abs(ana.timezone - eva.timezone);
+/** What a pair should be worth by the twelve comparisons, written down another way. */
+function expected(mentee, mentor) {
   const within = (number) => Math.max(0, Math.min(1, number));
+  const same = (name) => (mentee[name] === mentor[name] ? 1 : 0);
+  const common = (name) => mentee[name].filter((option) => mentor[name].includes(option)).length;
+  const jaccard = (name) => common(name) / Math.max(1, new Set([...mentee[name], ...mentor[name]]).size);
+  const apart = Math.abs(mentee.timezone - mentor.timezone);
   const hundredths =
     25 * jaccard("skills") + 12 * jaccard("topics") + 6 * jaccard("interests") + 8 * jaccard("languages") +
-    9 * Math.min(1, common / 3) + 8 * same("industry") + 8 * same("function") + 4 * same("location") + 2 * same("format") +
-    8 * within(1 - Math.abs(eva.seniority - ana.seniority - 2) / 4) + 5 * (1 - Math.min(apart, 24 - apart) / 12) +
-    5 * within(1 - Math.abs(eva.years - ana.years - 8) / 20);
-  assert.ok(Math.abs(row(feat, 3)[5] - hundredths * 10) <= 0.5 + 1e-6, `${row(feat, 3)[5]} is not ${hundredths * 10}`);
+    9 * within(common("availability") / 3) + 8 * same("industry") + 8 * same("function") + 4 * same("location") +
+    2 * same("format") + 8 * within(1 - Math.abs(mentor.seniority - mentee.seniority - 2) / 4) +
+    5 * (1 - Math.min(apart, 24 - apart) / 12) + 5 * within(1 - Math.abs(mentor.years - mentee.years - 8) / 20);
+  return hundredths * 10;
+}
+
+test("a pair is worth the weighted mean of twelve comparisons", () => {
+  for (const [nth, mentee] of people.mentees.slice(0, 50).entries()) {
+    for (const [column, mentor] of people.mentors.entries()) {
+      const [points, exactly] = [row(feat, nth)[column], expected(mentee, mentor)];
+      assert.ok(Math.abs(points - exactly) <= 0.5 + 1e-6, `mentee ${nth}, mentor ${column}: ${points} is not ${exactly}`);
+    }
+  }
 });
 
 test("feat has some hundred values and coarse a dozen, so that there are ties", () => {
@@ -44,6 +50,14 @@ test("feat has some hundred values and coarse a dozen, so that there are ties", 
   assert.ok(fine.nValues > 300 && fine.nValues < 800, JSON.stringify(fine));
   assert.ok(coarse.nValues >= 10 && coarse.nValues <= 16, JSON.stringify(coarse));
   assert.ok(fine.least > 0 && fine.most <= 1_000, JSON.stringify(fine));
+});
+
+test("some answers are far more common than others", () => {
+  const nOf = new Uint32Array(200);
+  for (const mentee of people.mentees) mentee.skills.forEach((skill) => nOf[skill]++);
+  const sum = (numbers) => numbers.reduce((sum, n) => sum + n, 0);
+  const ofTenth = sum([...nOf].sort((one, other) => other - one).slice(0, 20)) / sum(nOf);
+  assert.ok(ofTenth > 0.3, `a tenth of the skills are ${ofTenth} of all that are asked for`);
 });
 
 test("everybody wants the same mentors", () => {

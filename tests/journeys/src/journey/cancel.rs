@@ -22,16 +22,20 @@ fn crowd(n_mentees: usize, n_mentors: usize) -> People {
     }
 }
 
-/// Looks at Matches, and presses Stop as soon as it is seen; what the page says two frames later stands in
-/// `stopped.said`, and how many frames were painted before in `stopped.frames`.
+/// Goes to Matches as soon as the files are loaded, when the engine has hardly begun.
+const GO_AT_ONCE: &str = "
+    const go = () => {
+      if (document.getElementById('load-done')) location.hash = '#/matches';
+      else requestAnimationFrame(go);
+    };
+    go();";
+
+/// Presses Stop as soon as it is seen; what the page says two frames later stands in `stopped.said`.
 const STOP_WHEN_SEEN: &str = "
-    window.stopped = { frames: 0 };
+    window.stopped = {};
     const look = () => {
       const stop = document.getElementById('solving-stop');
-      if (!stop || !stop.checkVisibility()) {
-        stopped.frames += 1;
-        return requestAnimationFrame(look);
-      }
+      if (!stop?.checkVisibility()) return requestAnimationFrame(look);
       stop.click();
       requestAnimationFrame(() => requestAnimationFrame(() => {
         stopped.said = document.querySelector('#solving [role=status]').innerText;
@@ -40,25 +44,33 @@ const STOP_WHEN_SEEN: &str = "
     };
     look();";
 
-/// Counts the frames that are painted while the engine works on the matching.
-const COUNT_FRAMES: &str = "
-    window.painted = 0;
-    const count = () => {
-      const stop = document.getElementById('solving-stop');
-      if (stop && stop.checkVisibility()) painted += 1;
-      requestAnimationFrame(count);
+/// Keeps where the bar stands in each frame that is painted. A page that stands still while the engine works paints the
+/// bar at its end alone.
+const WATCH_BAR: &str = "
+    window.bar = new Set();
+    const watch = () => {
+      const { value } = document.querySelector('#solving progress') ?? { value: 0 };
+      if (0 < value && value < 1) bar.add(value);
+      requestAnimationFrame(watch);
     };
-    count();";
+    watch();";
 
-/// The page at Matches with these people, once this script looks on.
+/// Keeps all that the page says of the matching while it is made.
+const LISTEN: &str = "
+    window.said = [];
+    new MutationObserver(() => {
+      const status = document.querySelector('#solving [role=status]');
+      if (status?.innerText) said.push(status.innerText);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });";
+
+/// The page at Matches with these people, as soon as they are loaded, while this script looks on.
 #[track_caller]
 fn load(page: &Page, people: &People, script: &str) {
-    page.go_by_menu("screen-matches");
-    page.run(script);
     page.go_by_menu("screen-people");
+    page.run(script);
+    page.run(GO_AT_ONCE);
     page.pick_text("crowd.json", &write_people(people));
-    page.part("#load-done", "crowd.json");
-    page.go_by_menu("screen-matches");
+    page.part("h1", &page.say("matches-title"));
 }
 
 #[track_caller]
@@ -87,14 +99,13 @@ fn a_matching_that_takes_its_time_is_stopped_at_once_and_can_be_asked_for_again(
 fn what_was_matched_before_is_still_there_after_a_stop() {
     let native = Native::new(native::demonstration_program(), too_many());
     let page = Page::open();
-    load(&page, &too_many(), "window.stopped = {}");
-    assert_eq!(shown::pairs(&page), native.pairs());
+    load(&page, &too_many(), "");
+    page.part("h3 .mentor", "");
     page.run(STOP_WHEN_SEEN);
-    page.go_by_menu("screen-rules");
-    page.part("li.rule", "").part("input[type=number]", "").types_anew("77");
-    page.part(".badge", &page.say("rules-unsaved"));
-    page.go_by_menu("screen-matches");
+    let ban = format!("{} ", page.say("ban"));
+    page.part("li.pair button", &ban).click();
     stopped(&page);
+    assert!(!page.shows("h3 .mentor", ""), "nothing was made, and nothing is shown");
     page.part("#undo:enabled", "").click();
     assert_eq!(shown::pairs(&page), native.pairs());
 }
@@ -102,7 +113,7 @@ fn what_was_matched_before_is_still_there_after_a_stop() {
 #[test]
 fn a_question_is_stopped_and_asked_again() {
     let page = Page::open();
-    load(&page, &crowd(600, 400), "window.stopped = {}");
+    load(&page, &crowd(600, 400), "");
     page.part("h3 .mentor", "");
     page.press_named("firm-ask");
     page.part("#robustness-stop", "").click();
@@ -115,10 +126,11 @@ fn a_question_is_stopped_and_asked_again() {
 #[test]
 fn the_page_goes_on_painting_while_the_engine_works() {
     let page = Page::open();
-    load(&page, &crowd(900, 600), COUNT_FRAMES);
+    load(&page, &crowd(900, 600), WATCH_BAR);
     page.part("h3 .mentor", "");
-    let painted = page.run("return window.painted").as_u64().expect("a number");
-    assert!(painted > 5, "only {painted} frames were painted");
+    let painted = page.run("return [...window.bar]");
+    let painted = painted.as_array().expect("a list");
+    assert!(painted.len() > 2, "the bar was painted at {painted:?} alone");
 }
 
 #[test]
@@ -129,15 +141,7 @@ fn without_a_worker_the_page_says_that_it_stands_still_and_matches_all_the_same(
     page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &script);
     page.go_to("index.html");
     page.is_open();
-    load(
-        &page,
-        &too_many(),
-        "window.said = [];
-         new MutationObserver(() => {
-           const status = document.querySelector('#solving [role=status]');
-           if (status?.innerText) said.push(status.innerText);
-         }).observe(document.body, { subtree: true, childList: true, characterData: true });",
-    );
+    load(&page, &too_many(), LISTEN);
     assert_eq!(shown::pairs(&page), native.pairs());
     let said = page.run("return window.said.join(' ')");
     let note = page.say("asking-on-page");

@@ -1,0 +1,3 @@
+//! The parts that several pages use, one file each.
+
+pub(crate) mod badge;
