@@ -63,7 +63,6 @@ fn by_keyboard_alone_she_ranks_wishes_fills_the_intake_and_saves_what_only_the_o
     page.until("the second first", || {
         page.parts(".wishes li .ranked-text").first().and_then(|it| it.try_text()) == Some(format!("Mentor {second}"))
     });
-    page.run("document.getElementById('title').focus()");
     fills_intake(&page);
     page.tabs_to(&page.say("save-sealed"));
     page.strikes(Key::Enter);
