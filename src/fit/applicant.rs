@@ -1,6 +1,6 @@
 //! What somebody who applies is told: which profiles fit her, without anything that she must not know.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::explain::{Audience, Reason, ReasonKind};
 use super::scorer::{Party, Scorer};
@@ -45,7 +45,7 @@ pub struct ProfileReason {
 }
 
 /// How far a rule is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "lowercase")]
 pub enum Met {

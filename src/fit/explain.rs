@@ -1,6 +1,6 @@
 //! Why a pair fits as it does: each rule with both answers, its points, and what was missing.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Fit;
 use super::compare::Compare;
@@ -71,7 +71,7 @@ pub struct Reason {
 }
 
 /// What kind of reason it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub enum ReasonKind {

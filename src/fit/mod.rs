@@ -25,7 +25,7 @@ mod share;
 mod shortlist;
 pub mod text;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
 pub use applicant::{Met, ProfileFit, ProfileReason};
@@ -63,7 +63,7 @@ impl Fit {
 }
 
 /// What applicants are told instead of points, which could be turned back into somebody's answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumIter, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumIter, IntoStaticStr)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]

@@ -90,8 +90,17 @@ pub fn share(title: &str, response: &Response, sealed: &str) -> Share {
 
 /// The name of the sealed file: the form and the beginning of the response's id, and nobody's name.
 pub fn file_name(response: &Response) -> String {
+    format!("{}.age", stem(response))
+}
+
+/// The name of the file that is not sealed, where an organisation has no key.
+pub fn plain_file_name(response: &Response) -> String {
+    format!("{}.json", stem(response))
+}
+
+fn stem(response: &Response) -> String {
     let id: String = plain(&response.id).take(IN_NAME).collect();
-    format!("{}-{id}.age", plain(&response.form.id).collect::<String>())
+    format!("{}-{id}", plain(&response.form.id).collect::<String>())
 }
 
 /// The letters that every system takes in a file's name.

@@ -6,12 +6,10 @@ use serde_json::Value as Json;
 
 use super::file::Response;
 use super::intake::Intake;
+use super::said::{answer, comment_of, names_other};
 use crate::person::{Answer, Person};
 use crate::problem::{Code, Effect, Place, Problem};
 use crate::program::{Meaning, Part};
-
-/// What forms give for a choice of her own, which she wrote as a comment.
-const OTHER: &str = "other";
 
 /// The column under which wishes are listed where nothing takes them.
 const WISHES: &str = "wishes";
@@ -112,7 +110,7 @@ impl Reader<'_> {
 
     fn answer(&mut self, name: &str) -> Option<Answer> {
         let json = *self.answers.get(name)?;
-        let comment = format!("{name}-Comment");
+        let comment = comment_of(name);
         let own = self.answers.get(&comment).and_then(|comment| comment.as_str()).filter(|own| !own.trim().is_empty());
         let Ok(answer) = answer(json, own) else {
             self.list(Code::WrongKind, Effect::Ignored, name, &json.to_string());
@@ -174,36 +172,4 @@ fn shown((name, json): (&String, &&Json)) -> (String, String) {
         _ => json.to_string(),
     };
     (name.clone(), found)
-}
-
-fn names_other(json: &Json) -> bool {
-    match json {
-        Json::Array(items) => items.iter().any(names_other),
-        json => json == OTHER,
-    }
-}
-
-/// An answer without a shape that people's answers have: an object, or a list of objects.
-struct NoAnswer;
-
-/// One answer, with what she wrote herself in the place of the choice *other*.
-fn answer(json: &Json, own: Option<&str>) -> Result<Option<Answer>, NoAnswer> {
-    Ok(Some(match json {
-        Json::Null => return Ok(None),
-        Json::Bool(yes) => Answer::YesNo(*yes),
-        Json::Number(number) => Answer::Number(number.as_f64().ok_or(NoAnswer)?),
-        Json::String(text) => Answer::Text(chosen(text, own)),
-        Json::Array(items) => {
-            let items = items.iter().map(|item| match item {
-                Json::Array(_) | Json::Object(_) => Err(NoAnswer),
-                item => Ok(answer(item, own)?.map(|item| item.to_string())),
-            });
-            Answer::List(items.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-        }
-        Json::Object(_) => return Err(NoAnswer),
-    }))
-}
-
-fn chosen(choice: &str, own: Option<&str>) -> String {
-    own.filter(|_| choice == OTHER).unwrap_or(choice).to_owned()
 }

@@ -24,7 +24,7 @@ pub struct Outlook {
 }
 
 /// How well one published mentor fits her, and why.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct PublishedFit {
@@ -39,7 +39,7 @@ pub struct PublishedFit {
 }
 
 /// What one rule says of her and a published mentor.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct PublishedReason {
@@ -66,7 +66,7 @@ pub struct PublishedReason {
 }
 
 /// A question that rules read and she has not answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Unanswered {
@@ -77,7 +77,7 @@ pub struct Unanswered {
 }
 
 /// One answer of hers that could be another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(rename = "AnswerChange", missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
@@ -96,7 +96,7 @@ pub struct Change {
 }
 
 /// How an answer would be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeKind {
@@ -109,7 +109,7 @@ pub enum ChangeKind {
 }
 
 /// What she asks for and few published mentors offer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(rename = "ShortSupply", missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Short {
@@ -126,7 +126,7 @@ pub struct Short {
 }
 
 /// A step on which mentors stand, and she as well.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Standing {
@@ -139,7 +139,7 @@ pub struct Standing {
 }
 
 /// What is asked of a self-check.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct SelfCheckOptions {

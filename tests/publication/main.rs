@@ -6,4 +6,5 @@ mod community;
 mod demonstration;
 mod leaks;
 mod made_up;
+mod site;
 mod told;

@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 use serde_json::json;
-use tandem::response::send::{Carries, LONGEST_MAIL, MailWords, file_name, mail, share};
+use tandem::response::send::{Carries, LONGEST_MAIL, MailWords, file_name, mail, plain_file_name, share};
 
 use crate::made_up::response;
 
@@ -46,6 +46,7 @@ fn a_long_response_is_left_to_the_file() {
 fn a_file_is_named_after_the_form_and_nobody() {
     let mut sent = response("3f2a9c01-77", "2026-11-23T18:04:05Z", json!({"email": "ana@example.org"}));
     assert_eq!(file_name(&sent), "mentee-intake-3f2a9c01.age");
+    assert_eq!(plain_file_name(&sent), "mentee-intake-3f2a9c01.json");
     let shared = share("Evening mentors", &sent, "-----BEGIN…");
     assert_eq!((shared.file_name.as_str(), shared.media_type), ("mentee-intake-3f2a9c01.age.txt", "text/plain"));
     assert_eq!((shared.title.as_str(), shared.text.as_str()), ("Evening mentors", "-----BEGIN…"));

@@ -29,6 +29,12 @@ pub(crate) struct Draft {
     /// What was typed and cannot be read, by place.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     unread: BTreeMap<String, String>,
+    /// What tells the response that it becomes from all others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    response: Option<String>,
+    /// The published mentors whom she wishes for, the first most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    wishes: Vec<String>,
 }
 
 /// Why a file is no draft of this form.
@@ -55,7 +61,24 @@ impl Draft {
             answers,
             out_of_bounds: running.refused().into_iter().collect(),
             unread: running.unread().clone(),
+            response: None,
+            wishes: Vec::new(),
         }
+    }
+
+    /// The same with what belongs to the response besides the answers.
+    pub(crate) fn with_response(self, id: String, wishes: Vec<String>) -> Self {
+        Self { response: Some(id), wishes, ..self }
+    }
+
+    /// What tells the response from all others, where it is known.
+    pub(crate) fn response(&self) -> Option<&str> {
+        self.response.as_deref()
+    }
+
+    /// The published mentors whom she wishes for.
+    pub(crate) fn wishes(&self) -> &[String] {
+        &self.wishes
     }
 
     /// Reads a draft of the form of this name.
@@ -117,9 +140,9 @@ mod tests {
         let way = |name: &str| [Stop::Name(name.to_owned())];
         let typed = running().answer("name", &way("name"), &json!("Ana"));
         let typed = typed.answer("age", &way("age"), &json!("12")).unreadable("places", &way("places"), "a few");
-        let text = Draft::of("intake", &typed).write();
-        let draft = Draft::read("intake", &text).expect("a draft");
-        assert_eq!(Draft::of("intake", &draft.resume(&running())), draft);
+        let draft = Draft::of("intake", &typed).with_response("4f1c".to_owned(), vec!["9q2m".to_owned()]);
+        assert_eq!(Draft::read("intake", &draft.write()).as_ref(), Ok(&draft));
+        assert_eq!(Draft::of("intake", &draft.resume(&running())), Draft::of("intake", &typed));
         assert_eq!(draft.resume(&running()).unread(), typed.unread());
         assert_eq!(draft.n_answers(), 2);
     }

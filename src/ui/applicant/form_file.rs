@@ -1,13 +1,10 @@
-//! The form that the address asks for: a file of this site, and no other.
+//! The form that is filled in: a file of this site, and no other.
 
 use std::sync::Arc;
 
 use crate::form::model::Form;
 use crate::ui::browser::fetch;
 use crate::ui::words::Messages;
-
-/// The form that is opened where the address asks for none.
-const FIRST: &str = "forms/mentee-intake.json";
 
 /// A form with the name of its file.
 #[derive(Clone, Debug)]
@@ -22,8 +19,7 @@ pub(crate) struct Opened {
 ///
 /// # Errors
 /// A sentence, where the path leads elsewhere, the file is missing, or is no form.
-pub(crate) async fn open(path: Option<&str>, words: &Messages) -> Result<Opened, String> {
-    let path = path.filter(|path| !path.is_empty()).unwrap_or(FIRST);
+pub(crate) async fn open(path: &str, words: &Messages) -> Result<Opened, String> {
     let told = [("path", path.into())];
     if !is_below(path) {
         return Err(words.say("form-elsewhere", &told));
@@ -34,7 +30,7 @@ pub(crate) async fn open(path: Option<&str>, words: &Messages) -> Result<Opened,
 }
 
 /// Whether a path leads to a JSON file below the page: no other host, no folder above.
-fn is_below(path: &str) -> bool {
+pub(super) fn is_below(path: &str) -> bool {
     let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/');
     let is_step = |step: &str| !step.is_empty() && !step.starts_with('.');
     path.chars().all(is_plain) && path.split('/').all(is_step) && path.strip_suffix(".json").is_some()

@@ -4,9 +4,12 @@
 
 mod done;
 mod draft;
+mod fits;
 mod form_file;
 mod gallery;
 mod keeping;
+mod sending;
+mod settings;
 mod shell;
 mod tools;
 mod visit;
@@ -19,7 +22,10 @@ use crate::ui::browser::storage::{self, Choice};
 use crate::ui::browser::{clocks, document, query, rescue};
 use crate::ui::form::WORDS;
 use crate::ui::speaking;
-use visit::Visit;
+use crate::ui::words::Messages;
+use form_file::Opened;
+use settings::Settings;
+use visit::{Begin, Visit};
 
 /// Opens the page; `www/apply.js` calls it once, when the module is loaded.
 ///
@@ -37,13 +43,23 @@ pub async fn open_form() -> Result<(), String> {
         mount_to(element, move || gallery::gallery(words, &examples)).forget();
         return Ok(());
     }
-    let opened = form_file::open(query::told("form").as_deref(), &words).await;
+    let opened = opened(&words).await;
     let element = document::mount_point().ok_or("apply.html has no element \"tandem\"")?;
     match opened {
-        Ok(opened) => mount_to(element, move || shell::shell(Visit::new(words, languages, theme, opened))).forget(),
+        Ok((settings, opened)) => {
+            let begin = Begin { words, languages, theme, settings, opened };
+            mount_to(element, move || shell::shell(Visit::new(begin))).forget();
+        }
         Err(why) => mount_to(element, move || shell::not_opened(&words, &why)).forget(),
     }
     Ok(())
+}
+
+/// What is set, and the form.
+async fn opened(words: &Messages) -> Result<(Settings, Opened), String> {
+    let settings = settings::settings(words).await?;
+    let opened = form_file::open(&settings.form, words).await?;
+    Ok((settings, opened))
 }
 
 /// The day that it is, as forms count it.

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::done::done;
+use super::fits::{fits, follow_answers};
 use super::keeping::{keep_up, kept_before};
+use super::sending::make_when_done;
 use super::tools::{printed, tools};
 use super::visit::Visit;
 use crate::ui::browser::{document, hash, language_names, leaving};
@@ -16,6 +18,8 @@ use crate::ui::words::Messages;
 pub(crate) fn shell(visit: Visit) -> AnyView {
     keep_up(visit);
     follow_stages(visit);
+    follow_answers(visit);
+    make_when_done(visit);
     leaving::ask_while(move || visit.is_unsaved());
     let sitting = visit.sitting;
     let is_printing = move || visit.printing.with(Option::is_some);
@@ -32,6 +36,7 @@ pub(crate) fn shell(visit: Visit) -> AnyView {
                         {title(visit)}
                         {kept_before(visit)}
                         {running_form(sitting, done(visit))}
+                        {fits(visit)}
                         {tools(visit)}
                     </main>
                     <footer class="footer">
@@ -99,10 +104,10 @@ fn header(visit: Visit) -> AnyView {
 fn language(visit: Visit) -> AnyView {
     let now = visit.sitting.running.with_untracked(|running| running.language().to_owned());
     let name = |tag: &String| {
-        let known = visit.languages.with_value(|languages| languages.get(tag).cloned());
+        let known = visit.spoken.with_value(|spoken| spoken.languages.get(tag).cloned());
         known.unwrap_or_else(|| language_names::own_name(tag))
     };
-    let options = visit.tags.get_value().into_iter().map(|tag| {
+    let options = visit.spoken.with_value(|spoken| spoken.tags.clone()).into_iter().map(|tag| {
         let is_now = tag == now;
         let name = name(&tag);
         view! { <option value=tag.clone() lang=tag.clone() prop:selected=is_now>{name}</option> }

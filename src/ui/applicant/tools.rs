@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::keeping::keep_box;
+use super::sending::codes_on_paper;
 use super::visit::Visit;
 use crate::ui::browser::{document, files};
 use crate::ui::form::paper::{Paper, paper};
@@ -20,10 +21,10 @@ pub(crate) fn tools(visit: Visit) -> AnyView {
                     {sitting.say("save-draft")}
                 </button>
                 {picker(visit)}
-                <button type="button" class="button quiet" on:click=move |_| print(visit, Paper::Filled)>
+                <button type="button" class="button quiet" on:click=move |_| print(visit, Printed::Form(Paper::Filled))>
                     {sitting.say("print-filled")}
                 </button>
-                <button type="button" class="button quiet" on:click=move |_| print(visit, Paper::Blank)>
+                <button type="button" class="button quiet" on:click=move |_| print(visit, Printed::Form(Paper::Blank))>
                     {sitting.say("print-blank")}
                 </button>
             </div>
@@ -46,14 +47,28 @@ fn picker(visit: Visit) -> AnyView {
     .into_any()
 }
 
-fn print(visit: Visit, paper: Paper) {
-    visit.printing.set(Some(paper));
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Printed {
+    /// The form.
+    Form(Paper),
+    /// The sealed response, as codes.
+    Codes,
+}
+
+/// Prints this in place of the page.
+pub(crate) fn print(visit: Visit, what: Printed) {
+    visit.printing.set(Some(what));
     document::print_soon(move || visit.printing.set(None));
 }
 
-/// The form on paper, while it is printed.
+/// What is on paper, while it is printed.
 pub(crate) fn printed(visit: Visit) -> AnyView {
-    view! { {move || visit.printing.get().map(|what| paper(visit.sitting, what))} }.into_any()
+    let on_paper = move |what| match what {
+        Printed::Form(form) => paper(visit.sitting, form),
+        Printed::Codes => codes_on_paper(visit),
+    };
+    view! { {move || visit.printing.get().map(on_paper)} }.into_any()
 }
 
 /// The button that forgets everything, once somebody has said so twice.

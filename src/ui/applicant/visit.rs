@@ -5,12 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::draft::{Draft, Refused};
+use super::fits::wishes::Wishes;
+use super::fits::{Fits, only_published};
 use super::form_file::Opened;
 use super::keeping::Keeping;
+use super::sending::Parcel;
+use super::settings::Settings;
+use super::tools::Printed;
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::storage::{self, Choice};
-use crate::ui::browser::{document, download, drafts, width};
-use crate::ui::form::paper::Paper;
+use crate::ui::browser::{chance, document, download, drafts, width};
 use crate::ui::form::sitting::Sitting;
 use crate::ui::form::{Options, Running, WORDS};
 use crate::ui::speaking;
@@ -19,6 +23,51 @@ use crate::ui::words::{Languages, Messages, best_language};
 /// What every id of the form begins with.
 const PREFIX: &str = "form";
 
+/// What a visit begins with.
+#[derive(Debug)]
+pub(crate) struct Begin {
+    /// The words of the page.
+    pub(crate) words: Messages,
+    /// The languages of the page.
+    pub(crate) languages: Languages,
+    /// Light or dark, where somebody chose.
+    pub(crate) theme: Option<String>,
+    /// What the organisation set.
+    pub(crate) settings: Settings,
+    /// The form.
+    pub(crate) opened: Opened,
+}
+
+/// The languages of page and form.
+#[derive(Clone, Debug)]
+pub(crate) struct Spoken {
+    /// Those of the page.
+    pub(crate) languages: Languages,
+    /// Those in which page or form can be read, by their tags.
+    pub(crate) tags: Vec<String>,
+}
+
+/// What becomes of the answers.
+#[derive(Debug)]
+struct Outgoing {
+    settings: Settings,
+    /// What tells her response from all others; it stays the same when she sends it again.
+    response_id: RwSignal<String>,
+    fits: Fits,
+    parcel: RwSignal<Parcel>,
+}
+
+impl Outgoing {
+    fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            response_id: RwSignal::new(chance::secret()),
+            fits: Fits::new(),
+            parcel: RwSignal::new(Parcel::Making),
+        }
+    }
+}
+
 /// One visit: it lasts as long as the page is open.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Visit {
@@ -26,10 +75,8 @@ pub(crate) struct Visit {
     pub(crate) sitting: Sitting,
     /// The name of its file.
     pub(crate) name: StoredValue<String>,
-    /// The languages of the page.
-    pub(crate) languages: StoredValue<Languages>,
-    /// The languages in which page or form can be read, by their tags.
-    pub(crate) tags: StoredValue<Vec<String>>,
+    /// The languages of page and form.
+    pub(crate) spoken: StoredValue<Spoken>,
     /// Light or dark, where somebody chose.
     pub(crate) theme: RwSignal<Option<String>>,
     /// Whether what is typed is kept in this browser.
@@ -37,16 +84,19 @@ pub(crate) struct Visit {
     /// What was saved to a file last.
     pub(crate) saved: RwSignal<Option<Draft>>,
     /// What is printed now.
-    pub(crate) printing: RwSignal<Option<Paper>>,
+    pub(crate) printing: RwSignal<Option<Printed>>,
     /// Whether somebody is asked if all shall be forgotten.
     pub(crate) is_forgetting: RwSignal<bool>,
+    /// What becomes of the answers.
+    outgoing: StoredValue<Outgoing>,
     /// What happened last, as a sentence.
     pub(crate) notice: RwSignal<String>,
 }
 
 impl Visit {
     /// Begins with nothing answered. What was kept before waits for a word.
-    pub(crate) fn new(words: Messages, languages: Languages, theme: Option<String>, opened: Opened) -> Self {
+    pub(crate) fn new(begin: Begin) -> Self {
+        let Begin { words, languages, theme, settings, opened } = begin;
         let chosen = storage::chosen(Choice::Language).unwrap_or_else(|| words.tag().to_owned());
         let mut tags: Vec<String> = languages.keys().cloned().chain(opened.form.languages()).collect();
         tags.sort();
@@ -59,19 +109,40 @@ impl Visit {
             sitting: Sitting::new(running, &options),
             keeping: RwSignal::new(Keeping::begin(&opened.name)),
             name: StoredValue::new(opened.name),
-            languages: StoredValue::new(languages),
-            tags: StoredValue::new(tags),
+            spoken: StoredValue::new(Spoken { languages, tags }),
             theme: RwSignal::new(theme),
             saved: RwSignal::new(None),
             printing: RwSignal::new(None),
             is_forgetting: RwSignal::new(false),
+            outgoing: StoredValue::new(Outgoing::new(settings)),
             notice: RwSignal::new(String::new()),
         }
     }
 
+    /// What tells her response from all others.
+    pub(crate) fn response_id(self) -> RwSignal<String> {
+        self.outgoing.with_value(|outgoing| outgoing.response_id)
+    }
+
+    /// Whom she fits, and whom she wishes for.
+    pub(crate) fn fits(self) -> Fits {
+        self.outgoing.with_value(|outgoing| outgoing.fits)
+    }
+
+    /// Her response, once the form is finished.
+    pub(crate) fn parcel(self) -> RwSignal<Parcel> {
+        self.outgoing.with_value(|outgoing| outgoing.parcel)
+    }
+
+    /// Looks at what the organisation set.
+    pub(crate) fn with_settings<T>(self, look: impl FnOnce(&Settings) -> T) -> T {
+        self.outgoing.with_value(|outgoing| look(&outgoing.settings))
+    }
+
     /// What was typed, as a file keeps it.
     pub(crate) fn draft(self) -> Draft {
-        self.name.with_value(|name| self.sitting.running.with(|running| Draft::of(name, running)))
+        let draft = self.name.with_value(|name| self.sitting.running.with(|running| Draft::of(name, running)));
+        draft.with_response(self.response_id().get(), self.fits().wishes.with(Wishes::ids))
     }
 
     /// The file of the draft.
@@ -88,7 +159,7 @@ impl Visit {
 
     /// Speaks another language: the page where it can, and the form where it can.
     pub(crate) async fn speak(self, tag: String) {
-        let of_page = self.languages.with_value(|languages| best_language(std::slice::from_ref(&tag), languages));
+        let of_page = self.spoken.with_value(|spoken| best_language(std::slice::from_ref(&tag), &spoken.languages));
         match speaking::messages(WORDS, &of_page).await {
             Ok(words) => {
                 document::set_language(&of_page);
@@ -136,8 +207,18 @@ impl Visit {
     /// Goes on with what was typed before.
     pub(crate) fn go_on_with(self, draft: &Draft) {
         self.sitting.running.update(|running| *running = draft.resume(running));
+        if let Some(id) = draft.response() {
+            self.response_id().set(id.to_owned());
+        }
+        self.fits().wishes.set(Wishes::of(draft.wishes()));
         self.notice.set(self.sitting.say_count("draft-loaded", draft.n_answers()));
+        only_published(self);
         document::focus_soon(self.sitting.heading_id());
+    }
+
+    /// She has her response in a file, or handed it on.
+    pub(crate) fn has_handed_on(self) {
+        self.saved.set(Some(untrack(|| self.draft())));
     }
 
     /// Forgets what was typed, and everything that this site keeps in this browser.
@@ -148,6 +229,9 @@ impl Visit {
         self.is_forgetting.set(false);
         self.set_theme(None);
         self.sitting.running.update(|running| *running = running.forgotten());
+        self.fits().wishes.set(Wishes::default());
+        self.response_id().set(chance::secret());
+        self.parcel().set(Parcel::Making);
         self.notice.set(self.sitting.say("forgotten"));
         document::focus_soon(self.sitting.heading_id());
     }

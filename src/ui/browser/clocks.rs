@@ -46,3 +46,8 @@ pub(crate) fn today() -> (i32, u8, u8) {
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
     (i32::try_from(now.get_full_year()).unwrap_or_default(), small(now.get_month() + 1), small(now.get_date()))
 }
+
+/// This moment in universal time: `2026-11-23T18:04:05.678Z`.
+pub(crate) fn now() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}

@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlTextAreaElement};
 
 use super::window;
 
@@ -65,6 +65,18 @@ fn focus(id: &str) {
     if let Some(element) = element {
         drop(element.focus());
     }
+}
+
+/// Marks all that stands in the text area with this id, so that it can be copied by hand.
+pub(crate) fn select_soon(id: &'static str) {
+    Timeout::new(0, move || {
+        let area = document().get_element_by_id(id).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(area) = area {
+            drop(area.focus());
+            area.select();
+        }
+    })
+    .forget();
 }
 
 /// Scrolls to the top, as a new page would.

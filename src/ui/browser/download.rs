@@ -12,7 +12,16 @@ const PATIENCE: u32 = 60_000;
 
 /// Saves a text as a file of this name.
 pub(crate) fn save(name: &str, media_type: &str, text: &str) {
-    let url = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
+    save_blob(name, Blob::new_with_options(text, Some(media_type)));
+}
+
+/// Saves bytes as a file of this name.
+pub(crate) fn save_bytes(name: &str, bytes: &[u8]) {
+    save_blob(name, Blob::new_with_options(bytes, Some("application/octet-stream")));
+}
+
+fn save_blob(name: &str, blob: Blob) {
+    let url = ObjectUrl::from(blob);
     let link = window().document().and_then(|document| document.create_element("a").ok());
     let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
     drop(link.set_attribute("href", &url));

@@ -1,6 +1,7 @@
 //! Everything that touches the browser: each file one of its doors, and no decision in any of them.
 
 pub(crate) mod chance;
+pub(crate) mod clipboard;
 pub(crate) mod clocks;
 pub(crate) mod document;
 pub(crate) mod download;
@@ -8,6 +9,8 @@ pub(crate) mod drafts;
 pub(crate) mod engine;
 pub(crate) mod fetch;
 pub(crate) mod files;
+pub(crate) mod fits;
+pub(crate) mod frame;
 pub(crate) mod hash;
 pub(crate) mod keys;
 pub(crate) mod language_names;
@@ -15,7 +18,9 @@ pub(crate) mod leaving;
 pub(crate) mod numbers;
 pub(crate) mod query;
 pub(crate) mod rescue;
+pub(crate) mod seal;
 pub(crate) mod sealing;
+pub(crate) mod sharing;
 pub(crate) mod storage;
 pub(crate) mod studio;
 pub(crate) mod width;

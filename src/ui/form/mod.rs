@@ -12,6 +12,7 @@ mod mistake;
 mod page;
 pub(crate) mod paper;
 mod part;
+pub(crate) mod places;
 mod readable;
 pub(crate) mod running;
 pub(crate) mod sitting;

@@ -1,4 +1,5 @@
-//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and the one that seals.
+//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and those that an
+//! applicant's page loads when they are asked for: fits, and sealing.
 
 use std::path::PathBuf;
 
@@ -25,8 +26,9 @@ fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
     let applicant = wasm::make(Face::Applicant, effort, setup)?;
     let studio = wasm::make(Face::Studio, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
+    let fits = wasm::make(Face::Package, effort, setup)?;
     let sealing = wasm::make(Face::Sealing, effort, setup)?;
-    mirror::mirror(&[&project::www(), &desk, &applicant, &studio, &engine, &sealing], &folder)?;
+    mirror::mirror(&[&project::www(), &desk, &applicant, &studio, &engine, &fits, &sealing], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

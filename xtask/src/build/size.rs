@@ -53,6 +53,7 @@ pub const APPLICANT: Opening = Opening {
         "styles.css",
         "mark.svg",
         "apply.js",
+        "apply.json",
         "rescue.js",
         "applicant.js",
         "applicant_bg.wasm",

@@ -3,6 +3,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
+use tandem::response::Response;
 use tempfile::TempDir;
 use xtask::build::size::APPLICANT;
 
@@ -31,7 +32,7 @@ pub(super) fn intake() -> Value {
 
 /// The site with a form of a journey's own.
 pub(super) struct Own {
-    folder: TempDir,
+    pub(super) folder: TempDir,
 }
 
 impl Own {
@@ -46,8 +47,28 @@ impl Own {
 
     #[track_caller]
     pub(super) fn open(&self) -> Page {
-        Page::form_of(site::serve(self.folder.path(), DEEP), "?form=forms/ours.json")
+        self.open_with("")
     }
+
+    /// The form, with what follows in its address.
+    #[track_caller]
+    pub(super) fn open_with(&self, rest: &str) -> Page {
+        self.open_at(&format!("?form=forms/ours.json{rest}"))
+    }
+
+    /// The page with this after its address.
+    #[track_caller]
+    pub(super) fn open_at(&self, rest: &str) -> Page {
+        Page::form_of(site::serve(self.folder.path(), DEEP), rest)
+    }
+}
+
+/// The answers in the response that the page saved in the open.
+#[track_caller]
+pub(super) fn answers(page: &Page) -> Value {
+    let (name, bytes) = page.saved_as(".json");
+    let response = Response::read(&name, &String::from_utf8(bytes).expect("a text")).value.expect("a response");
+    serde_json::to_value(response.answers).expect("answers are JSON")
 }
 
 #[track_caller]
@@ -125,8 +146,7 @@ fn the_summary_leads_to_an_answer_and_back_and_the_answers_are_saved() {
     page.press_named("finish");
     is_on(&page, &page.say("done-title"));
     page.press_named("save-answers");
-    let saved: Value = serde_json::from_str(&page.saved("ours-answers.json")).expect("JSON");
-    assert_eq!(saved, json!({"name": "Bea", "order": ["Skills", "Field", "Time"]}));
+    assert_eq!(answers(&page), json!({"name": "Bea", "order": ["Skills", "Field", "Time"]}));
 }
 
 /// What this site keeps in the browser.

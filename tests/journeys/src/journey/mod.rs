@@ -19,6 +19,8 @@ mod applicant;
 mod form;
 mod form_keyboard;
 mod form_access;
+mod form_fits;
+mod form_sending;
 mod print;
 mod studio;
 mod package;

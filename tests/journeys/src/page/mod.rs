@@ -197,6 +197,18 @@ impl Page {
         self.patiently(&format!("the saved file {name}"), || fs::read_to_string(&path).ok())
     }
 
+    /// The name and the bytes of the one file that the page saved under a name that ends so, once it is there.
+    #[track_caller]
+    pub(crate) fn saved_as(&self, ending: &str) -> (String, Vec<u8>) {
+        self.patiently(&format!("a saved file {ending}"), || {
+            let files = fs::read_dir(self.browser.downloads()).ok()?.filter_map(Result::ok);
+            let mut named = files.map(|file| file.file_name().to_string_lossy().into_owned());
+            let name = named.find(|name| name.ends_with(ending))?;
+            let bytes = fs::read(self.browser.downloads().join(&name)).ok().filter(|bytes| !bytes.is_empty())?;
+            Some((name, bytes))
+        })
+    }
+
     /// Runs a script that looks at the page.
     #[track_caller]
     pub(crate) fn run(&self, script: &str) -> Value {

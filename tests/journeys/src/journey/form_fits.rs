@@ -1,0 +1,99 @@
+//! Whom she fits: what the page shows is what the core says, and nothing of it is loaded before she asks.
+
+use std::fs;
+
+use serde_json::json;
+use tandem::person::Answers;
+use tandem::person::hours::Zones;
+use tandem::publication::PublishedRoster;
+use tandem::self_check::{Outlook, SelfCheck, SelfCheckOptions};
+
+use super::access::{axe, show_at, violations};
+use super::form::Own;
+use crate::page::Page;
+use crate::site;
+
+const ROSTER: &str = "rosters/demonstration.json";
+
+/// A form that asks two things that the published rules read.
+fn asking() -> Page {
+    let form = json!({"title": "Two questions", "elements": [
+        {"type": "radiogroup", "name": "field", "title": "Your field", "choices": ["Software engineering", "Data"]},
+        {"type": "text", "name": "skills", "title": "Your skills"}
+    ]});
+    let own = Own::form(&form);
+    own.open_with(&format!("&roster={ROSTER}"))
+}
+
+/// What the core says to these answers.
+fn outlook(answers: &[(&str, &str)], most: u32) -> Outlook {
+    let text = fs::read_to_string(site::dist().join(ROSTER)).expect("the site has the roster");
+    let roster = PublishedRoster::read(ROSTER, &text).value.expect("a roster");
+    let zones = |names: Vec<String>| Zones::from_tzdb(roster.program.week.parse().expect("a week"), names);
+    let of_roster = zones(SelfCheck::zones_of_roster(&roster));
+    let check = SelfCheck::new(roster.clone(), of_roster).value.expect("a sound roster");
+    let answers: Answers = answers.iter().map(|(question, said)| ((*question).to_owned(), (*said).into())).collect();
+    let own = zones(check.zones_of(&answers));
+    check.outlook(&answers, &own, &SelfCheckOptions { most: Some(most), language: Some("en".to_owned()) })
+}
+
+/// The page shows these mentors in these bands.
+#[track_caller]
+fn shows(page: &Page, outlook: &Outlook) {
+    let named: Vec<String> = outlook.fits.iter().map(|fit| format!("Mentor {}", fit.mentor)).collect();
+    let shown = || page.parts(".published h4").iter().filter_map(|name| name.try_text()).collect::<Vec<_>>();
+    page.until("the mentors of the core", || shown() == named);
+    let mut bands: Vec<String> =
+        outlook.fits.iter().map(|fit| page.say(&format!("band-{}", fit.band.name()))).collect();
+    bands.dedup();
+    let headings =
+        page.run("return [...document.querySelectorAll('h3:has(+ .published-list)')].map((it) => it.innerText)");
+    assert_eq!(headings, json!(bands));
+}
+
+#[test]
+fn with_each_answer_the_page_shows_what_the_core_says() {
+    let page = asking();
+    page.press_named("fits-see");
+    shows(&page, &outlook(&[], 10));
+    page.part("label", "Software engineering").click();
+    shows(&page, &outlook(&[("field", "Software engineering")], 10));
+    page.field("Your skills").types("Python, SQL\t");
+    let answers = [("field", "Software engineering"), ("skills", "Python, SQL")];
+    let told = outlook(&answers, 10);
+    shows(&page, &told);
+    let best = told.fits.first().expect("somebody fits").band;
+    page.part("#fits-best", &page.say(&format!("fits-best-{}", best.name())));
+    assert_eq!(page.shows("#fits-change", ""), told.change.is_some());
+    page.press_named("fits-more");
+    shows(&page, &outlook(&answers, 20));
+    let written = page.run("return document.querySelector('.outlook').innerText").to_string();
+    assert!(!written.contains('%') && !written.contains("points"), "{written}");
+}
+
+#[test]
+fn nothing_of_it_is_fetched_before_she_asks_and_a_missing_roster_gets_a_sentence() {
+    let own = Own::form(&json!({"elements": [{"type": "text", "name": "field", "title": "Your field"}]}));
+    let page = own.open_with("&roster=rosters/nobody.json");
+    page.part("#see-fits", "");
+    let fetched = page.server.requests();
+    assert!(!fetched.iter().any(|path| path.contains("tandem") || path.contains("rosters")), "{fetched:?}");
+    page.press_named("fits-see");
+    page.part(".outlook .stop", "rosters/nobody.json");
+    let elsewhere = own.open_with("&roster=../roster.json");
+    elsewhere.press_named("fits-see");
+    elsewhere.part(".outlook .stop", "../roster.json");
+}
+
+#[test]
+fn axe_finds_nothing_where_she_sees_whom_she_fits() {
+    let page = asking();
+    page.press_named("fits-see");
+    page.part(".published", "");
+    page.part(".published button", "").click();
+    page.run(&axe());
+    for (width, theme) in [(360, "light"), (1280, "dark")] {
+        show_at(&page, width, theme);
+        assert_eq!(violations(&page), Vec::<String>::new(), "{width} px, {theme}");
+    }
+}
