@@ -4,6 +4,7 @@
 
 mod done;
 mod draft;
+mod element;
 mod form_file;
 mod gallery;
 mod keeping;
@@ -20,6 +21,8 @@ use crate::ui::browser::{clocks, document, query, rescue};
 use crate::ui::form::WORDS;
 use crate::ui::speaking;
 use visit::Visit;
+
+pub use element::{FormOptions, MountedForm, mount_form};
 
 /// Opens the page; `www/apply.js` calls it once, when the module is loaded.
 ///
