@@ -21,6 +21,7 @@ mod form_keyboard;
 mod form_access;
 mod print;
 mod package;
+mod elements;
 
 use crate::page::Page;
 
