@@ -165,7 +165,8 @@ export class TandemFit extends Base {
     const controls = [...form.elements];
     const answers = answersOf(filledFields(new FormData(form), controls), mapping, mentors.asked);
     const outlook = mentors.outlook(answers, this.#most(), this.#language);
-    this.#show(outlook, misfits(controls.map(({ name }) => name), mapping, mentors.asked));
+    const isBlank = Object.keys(answers).length === 0;
+    this.#show(outlook, isBlank, misfits(controls.map(({ name }) => name), mapping, mentors.asked));
   }
 
   #most() {
@@ -174,16 +175,16 @@ export class TandemFit extends Base {
     return Number(said);
   }
 
-  /** Shows what is new: what is the same stays, so that nobody hears it twice. */
-  #show(outlook, misfits) {
+  /** Shows what is new: what is the same stays, so that nobody hears it twice. Who has said nothing is shown nobody. */
+  #show(outlook, isBlank, misfits) {
     const words = this.#words;
     const wrong = misfits.map((said) => made("p", "error", said.in(words)));
     const now = JSON.stringify([this.#language, outlook, misfits.map(({ message }) => message)]);
     if (now === this.#last) return;
     this.#last = now;
     this.#status.setAttribute("part", "status");
-    this.#say(summary(outlook, words));
-    this.#body.replaceChildren(...wrong, ...shown(outlook, words));
+    this.#say(isBlank ? words.waiting : summary(outlook, words));
+    this.#body.replaceChildren(...wrong, ...(isBlank ? [] : shown(outlook, words)));
     for (const said of misfits) this.#raise("tandem-error", said);
     this.#raise("tandem-fits", outlook);
   }

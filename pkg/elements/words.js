@@ -3,7 +3,7 @@
 /** Something to be said in the reader's language: the name of a sentence, and what it is told. */
 export class Said extends Error {
   constructor(name, ...told) {
-    super(en[name](...told));
+    super(sentence(en[name], told));
     this.name = "TandemElementError";
     this.sentence = name;
     this.told = told;
@@ -11,15 +11,17 @@ export class Said extends Error {
 
   /** The sentence in these words. */
   in(words) {
-    return words[this.sentence](...this.told);
+    return sentence(words[this.sentence], this.told);
   }
 }
+
+const sentence = (said, told) => (typeof said === "function" ? said(...told) : said);
 
 const en = {
   waiting: "Fill in the form, and you see here which mentors fit you.",
   loading: "The mentors are being loaded …",
   opening: "The form is opening …",
-  nobody: "No mentor of this list can be shown for these answers.",
+  nobody: "No mentor of this list can be shown for these answers yet.",
   summary: (count, bands) => `${count === 1 ? "1 mentor is" : `${count} mentors are`} shown: ${bands.join(", ")}.`,
   bands: { strong: "Strong fit", good: "Good fit", fair: "Fair fit", weak: "Weak fit" },
   counted: { strong: "strong", good: "good", fair: "fair", weak: "weak" },
@@ -58,7 +60,7 @@ const es = {
   waiting: "Rellena el formulario y aquí verás qué personas mentoras encajan contigo.",
   loading: "Se están cargando las personas mentoras …",
   opening: "El formulario se está abriendo …",
-  nobody: "Con estas respuestas no se puede mostrar a nadie de esta lista.",
+  nobody: "Con estas respuestas todavía no se puede mostrar a nadie de esta lista.",
   summary: (count, bands) =>
     `Se ${count === 1 ? "muestra 1 persona mentora" : `muestran ${count} personas mentoras`}: ${bands.join(", ")}.`,
   bands: { strong: "Encaja muy bien", good: "Encaja bien", fair: "Encaja regular", weak: "Encaja poco" },

@@ -72,6 +72,13 @@ test("both languages say the same things", () => {
   assert.deepEqual(same, []);
 });
 
+test("whatever is said can be said in both languages", () => {
+  const names = ["noRoster", "noFormAround", "noSource", "noForm", "notAsked", "noFile", "noModule", "noFormModule", "noForms"];
+  for (const said of names.map((name) => new Said(name, "one", "two"))) {
+    assert.ok(said.message.length > 20 && said.in(languages.es).length > 20 && said.in(languages.es) !== said.message, said.sentence);
+  }
+});
+
 test("an element speaks the language that stands nearest, through shadow roots, and English otherwise", () => {
   const element = (lang, host) => ({
     closest: () => lang && { getAttribute: () => lang },
