@@ -36,6 +36,10 @@ test("a page that uses everything compiles", () => {
   assert.deepEqual(compiled("whole-api.mts", text), []);
 });
 
+test("a page with the elements compiles", () => {
+  assert.deepEqual(compiled("elements.mts", read("tests/boundary/types/elements.mts")), []);
+});
+
 test("the compiler would object", () => {
   const said = compiled("wrong.mts", 'import { version } from "tandem-match";\nexport const number: number = version();\n');
   assert.match(said.join(), /wrong\.mts, line 2: Type 'string' is not assignable to type 'number'/);

@@ -4,6 +4,7 @@ mod chosen;
 #[path = "../sample/community.rs"]
 mod community;
 mod demonstration;
+mod example;
 mod leaks;
 mod made_up;
 mod site;

@@ -23,6 +23,7 @@ use tiny_http::{HTTPVersion, Header, Method, Request, Response, StatusCode};
 pub struct Port {
     listener: TcpListener,
     address: SocketAddr,
+    policy: Option<String>,
 }
 
 /// A folder that is being served, until this is dropped.
@@ -38,6 +39,7 @@ pub struct Server {
 struct Site {
     folder: PathBuf,
     mount: String,
+    policy: Option<String>,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
@@ -49,7 +51,7 @@ impl Server {
     pub fn bind(port: u16) -> Result<Port> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| cannot_bind(port, &error))?;
         let address = listener.local_addr().context("the port has no address")?;
-        Ok(Port { listener, address })
+        Ok(Port { listener, address, policy: None })
     }
 
     /// The address of the folder's `index.html`, with a slash at its end.
@@ -81,12 +83,18 @@ impl Drop for Server {
 }
 
 impl Port {
+    /// Sends this Content-Security-Policy with every file, as a careful host does.
+    #[must_use]
+    pub fn under_policy(self, policy: &str) -> Self {
+        Self { policy: Some(policy.to_owned()), ..self }
+    }
+
     /// Serves `folder` under `mount`, a path that begins and ends with a slash.
     ///
     /// # Errors
     /// If the folder has no `index.html`, `mount` is no such path, or the system refuses.
     pub fn serve(self, folder: &Path, mount: &str) -> Result<Server> {
-        let site = Site::new(folder, mount)?;
+        let site = Site::new(folder, mount, self.policy)?;
         let requests = Arc::clone(&site.requests);
         let http = tiny_http::Server::from_listener(self.listener, None)
             .map_err(|error| anyhow!("the server cannot start: {error}"))?;
@@ -104,14 +112,14 @@ impl Port {
 }
 
 impl Site {
-    fn new(folder: &Path, mount: &str) -> Result<Self> {
+    fn new(folder: &Path, mount: &str, policy: Option<String>) -> Result<Self> {
         if !folder.join("index.html").is_file() {
             return Err(anyhow!("{} has no index.html to serve", folder.display()));
         }
         if !(mount.starts_with('/') && mount.ends_with('/')) {
             return Err(anyhow!("`{mount}` should begin and end with a slash"));
         }
-        Ok(Self { folder: folder.to_owned(), mount: mount.to_owned(), requests: Arc::default() })
+        Ok(Self { folder: folder.to_owned(), mount: mount.to_owned(), policy, requests: Arc::default() })
     }
 
     fn answer(&self, request: Request) {
@@ -134,8 +142,15 @@ impl Site {
             path.push("index.html");
         }
         match std::fs::read(&path) {
-            Ok(bytes) => file(bytes, &path),
+            Ok(bytes) => self.under_policy(file(bytes, &path)),
             Err(_) => plain(404, "There is no such file."),
+        }
+    }
+
+    fn under_policy(&self, response: Response<io::Cursor<Vec<u8>>>) -> Response<io::Cursor<Vec<u8>>> {
+        match &self.policy {
+            Some(policy) => response.with_header(header("Content-Security-Policy", policy)),
+            None => response,
         }
     }
 }

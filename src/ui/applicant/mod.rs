@@ -4,6 +4,7 @@
 
 mod done;
 mod draft;
+mod element;
 mod fits;
 mod form_file;
 mod gallery;
@@ -26,6 +27,8 @@ use crate::ui::words::Messages;
 use form_file::Opened;
 use settings::Settings;
 use visit::{Begin, Visit};
+
+pub use element::{FormOptions, MountedForm, mount_form};
 
 /// Opens the page; `www/apply.js` calls it once, when the module is loaded.
 ///

@@ -1,10 +1,34 @@
 //! The document around the screens: its language, title, theme, focus and printing.
 
+use std::cell::RefCell;
+
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 
 use super::window;
+
+thread_local! {
+    /// Where else ids are looked for: what stands in the shadow of an element is not found in the document.
+    static OTHER_ROOTS: RefCell<Vec<ShadowRoot>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A root besides the document's own, in which ids are looked for until this is dropped.
+#[derive(Debug)]
+pub(crate) struct OtherRoot(ShadowRoot);
+
+impl Drop for OtherRoot {
+    fn drop(&mut self) {
+        OTHER_ROOTS.with_borrow_mut(|roots| roots.retain(|root| *root != self.0));
+    }
+}
+
+/// The root in which an element stands, where it is not the document.
+pub(crate) fn other_root(element: &Element) -> Option<OtherRoot> {
+    let root: ShadowRoot = element.get_root_node().dyn_into().ok()?;
+    OTHER_ROOTS.with_borrow_mut(|roots| roots.push(root.clone()));
+    Some(OtherRoot(root))
+}
 
 fn document() -> Document {
     window().document().expect("a window has a document")
@@ -61,8 +85,9 @@ pub(crate) fn focus_soon(id: impl Into<String>) {
 }
 
 fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
+    let elsewhere = || OTHER_ROOTS.with_borrow(|roots| roots.iter().find_map(|root| root.get_element_by_id(id)));
+    let element = document().get_element_by_id(id).or_else(elsewhere);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());
     }
 }
@@ -79,9 +104,12 @@ pub(crate) fn select_soon(id: &'static str) {
     .forget();
 }
 
-/// Scrolls to the top, as a new page would.
+/// Scrolls to the top, as a new page would. A page of somebody else stays where it is: the focus brings the form's next part
+/// into view.
 pub(crate) fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if OTHER_ROOTS.with_borrow(Vec::is_empty) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
 }
 
 /// Opens the browser's print dialog once what is to be printed stands there, and calls back when it is closed.

@@ -17,10 +17,15 @@ const WORKERS: [&str; 3] = ["engine-answers.js", "engine-client.js", "worker.js"
 /// The table of meanings with its notices, which the package carries as the site does.
 const MEANING: &str = "meaning";
 
+/// What `<tandem-form>` shows a form with: the rules of the site's stylesheet, and the words of forms in each language.
+const FORM_RULES: &str = "styles.css";
+const LANGUAGES: &str = "languages";
+const FORM_WORDS: &str = "form.ftl";
+
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
     let folder = project::pkg();
-    for face in [Face::Package, Face::Engine, Face::Sealing] {
+    for face in [Face::Package, Face::Engine, Face::Sealing, Face::Applicant] {
         write_module(face, setup)?;
     }
     for name in WORKERS {
@@ -29,7 +34,20 @@ pub(crate) fn write(setup: &Setup) -> Result<()> {
     for (name, source) in files_below(&project::www().join(MEANING))? {
         copy_if_changed(&source, &folder.join(MEANING).join(name))?;
     }
+    write_form_parts()?;
     say(format_args!("the package is in {}", folder.display()));
+    Ok(())
+}
+
+/// Beside the applicant's module, which fetches nothing by itself.
+fn write_form_parts() -> Result<()> {
+    let folder = project::pkg();
+    copy_if_changed(&project::www().join(FORM_RULES), &folder.join(FORM_RULES))?;
+    for (name, source) in files_below(&project::www().join(LANGUAGES))? {
+        if name.ends_with(FORM_WORDS) {
+            copy_if_changed(&source, &folder.join(LANGUAGES).join(name))?;
+        }
+    }
     Ok(())
 }
 

@@ -133,3 +133,12 @@ fn a_folder_without_a_page_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     assert!(Server::bind(0).unwrap().serve(folder.path(), "/").is_err());
 }
+
+#[test]
+fn a_policy_goes_with_every_file_where_one_is_asked_for() {
+    let (folder, without) = demonstration();
+    let port = Server::bind(0).unwrap().under_policy("default-src 'none'");
+    let server = port.serve(&folder.path().join("site"), "/any/sub/").unwrap();
+    assert!(ask(&server, "GET /any/sub/").contains("Content-Security-Policy: default-src 'none'"));
+    assert!(!ask(&without, "GET /any/sub/").contains("Content-Security-Policy"));
+}

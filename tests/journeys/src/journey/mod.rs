@@ -24,6 +24,7 @@ mod form_sending;
 mod print;
 mod studio;
 mod package;
+mod elements;
 
 use crate::page::Page;
 

@@ -172,6 +172,14 @@ impl Page {
         self.patiently(&format!("one {css}"), || found().pop().filter(|_| found().len() == 1))
     }
 
+    /// What stands in the shadow of the one element of this name.
+    #[track_caller]
+    pub(crate) fn shadow_of(&self, element: &str) -> Part<'_> {
+        let script = "return [...document.querySelector(arguments[0]).shadowRoot.children]";
+        let found = || self.parts_of(&self.browser.run(script, vec![json!(element)])).pop();
+        self.patiently(&format!("the shadow of {element}"), found)
+    }
+
     /// The field under this label.
     #[track_caller]
     pub(crate) fn field(&self, label: &str) -> Part<'_> {
