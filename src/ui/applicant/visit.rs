@@ -216,7 +216,7 @@ impl Visit {
         document::focus_soon(self.sitting.heading_id());
     }
 
-    /// She has her response in a file, or handed it on.
+    /// She has her response in a file, or another app has it. A clipboard and a mail program may still lose it.
     pub(crate) fn has_handed_on(self) {
         self.saved.set(Some(untrack(|| self.draft())));
     }

@@ -66,9 +66,6 @@ fn write(visit: Visit, sealed: &SealedResponse) -> AnyView {
         Carries::Words => "way-mail-attach",
     };
     let opened = move |_| {
-        if carries == Carries::Response {
-            visit.has_handed_on();
-        }
         visit.notice.set(sitting.say(if carries == Carries::Response { "mail-opened" } else { "mail-attach" }));
     };
     let link = view! {
@@ -132,7 +129,6 @@ fn paste(visit: Visit, sealed: &SealedResponse) -> AnyView {
     let copy = move |_| {
         spawn_local(async move {
             if clipboard::copy(&text.get_value()).await {
-                visit.has_handed_on();
                 visit.notice.set(sitting.say("copied"));
             } else {
                 document::select_soon(TEXT);
