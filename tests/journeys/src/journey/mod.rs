@@ -29,8 +29,18 @@ mod elements;
 use crate::page::Page;
 
 /// Every screen, by the message that names it.
-pub(crate) const SCREENS: [&str; 7] =
-    ["screen-start", "screen-people", "screen-rules", "screen-matches", "screen-gap", "screen-circles", "screen-fit"];
+pub(crate) const SCREENS: [&str; 10] = [
+    "screen-start",
+    "screen-people",
+    "screen-rules",
+    "screen-matches",
+    "screen-gap",
+    "screen-circles",
+    "screen-fit",
+    "screen-forms",
+    "screen-publish",
+    "screen-responses",
+];
 
 /// Enters a screen and opens what can be opened on it, so that there is most to see.
 #[track_caller]
@@ -53,6 +63,21 @@ pub(crate) fn enter_and_open(page: &Page, screen: &str) {
             page.part("#circle-1", "");
         }
         "screen-fit" => page.part("form textarea", "").types_anew("software, testing and an interview"),
+        "screen-forms" => {
+            page.part("#own-forms", "");
+            if !page.shows("#form-title", "") {
+                page.part("#own-forms button", "").click();
+            }
+            page.part("#tab-edit", "").click();
+            page.part("#outline", "");
+        }
+        "screen-publish" => {
+            if !page.shows("#fields-title", "") {
+                page.part("#begin-publishing", "").click();
+            }
+            page.part("#publish-findings", "");
+        }
+        "screen-responses" => drop(page.part("#keys", "")),
         _ => {}
     }
 }
