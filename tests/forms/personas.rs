@@ -18,10 +18,10 @@ fn flow(form: &Form) -> Flow<'_> {
 }
 
 #[track_caller]
-fn assert_filled(elements: Json, expected: Json) {
-    let form = form(json!({"elements": elements}));
+fn assert_filled(elements: impl Into<Json>, expected: impl Into<Json>) {
+    let form = form(json!({"elements": elements.into()}));
     let flow = flow(&form);
-    assert_eq!(flow.answers(&filled(&flow)), expected);
+    assert_eq!(flow.answers(&filled(&flow)), expected.into());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use tandem::self_check::{Outlook, SelfCheck, SelfCheckOptions};
 
 use super::access::{axe, show_at, violations};
 use super::form::Own;
-use crate::page::Page;
+use crate::page::{Page, Part};
 use crate::site;
 
 const ROSTER: &str = "rosters/demonstration.json";
@@ -41,7 +41,7 @@ fn outlook(answers: &[(&str, &str)], most: u32) -> Outlook {
 #[track_caller]
 fn shows(page: &Page, outlook: &Outlook) {
     let named: Vec<String> = outlook.fits.iter().map(|fit| format!("Mentor {}", fit.mentor)).collect();
-    let shown = || page.parts(".published h4").iter().filter_map(|name| name.try_text()).collect::<Vec<_>>();
+    let shown = || page.parts(".published h4").iter().filter_map(Part::try_text).collect::<Vec<_>>();
     page.until("the mentors of the core", || shown() == named);
     let mut bands: Vec<String> =
         outlook.fits.iter().map(|fit| page.say(&format!("band-{}", fit.band.name()))).collect();

@@ -9,7 +9,7 @@ use tandem::sealing::{SecretKey, open};
 use super::access::{axe, show_at, violations};
 use super::form::{Own, intake};
 use super::form_keyboard::fills_intake;
-use crate::page::{Key, Page};
+use crate::page::{Key, Page, Part};
 
 /// The site as an organisation with this key has it.
 #[track_caller]
@@ -61,7 +61,7 @@ fn by_keyboard_alone_she_ranks_wishes_fills_the_intake_and_saves_what_only_the_o
     page.until("two wishes", || page.parts(".wishes li").len() == 2);
     presses_next(&page, &format!("↑ Move Mentor {second} up"));
     page.until("the second first", || {
-        page.parts(".wishes li .ranked-text").first().and_then(|it| it.try_text()) == Some(format!("Mentor {second}"))
+        page.parts(".wishes li .ranked-text").first().and_then(Part::try_text) == Some(format!("Mentor {second}"))
     });
     fills_intake(&page);
     page.tabs_to(&page.say("save-sealed"));
