@@ -242,7 +242,7 @@ fn a_form_alone_is_filled_in_and_its_page_takes_the_answers() {
     in_form(&page, "button", "Finish").click();
     page.part("#taken", "goal, meeting, name");
     let expected = json!({"name": "Ana", "meeting": ["Video call"], "goal": "A first job"});
-    assert_eq!(told(&page, "tandem-complete"), [expected.clone()]);
+    assert_eq!(told(&page, "tandem-complete"), std::slice::from_ref(&expected));
     assert_eq!(page.run("return document.querySelector('tandem-form').answers"), expected);
     assert!(!shadow_text(&page, "tandem-form").contains("Save my answers"));
     assert_eq!(page.console(), Vec::<String>::new());
@@ -278,7 +278,7 @@ fn a_form_that_is_missing_or_none_gets_a_sentence() {
     }
 }
 
-/// The block for WordPress as it says that it is put into a page.
+/// The block as it says that it is put into a page, which is what themes do with it.
 fn wordpress() -> String {
     let block = site::file("pkg/examples/wordpress/block.html");
     assert_eq!(block.matches("\"/wp-content/tandem/").count(), 2, "as often as it says");
