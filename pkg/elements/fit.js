@@ -166,7 +166,10 @@ export class TandemFit extends Base {
     const answers = answersOf(filledFields(new FormData(form), controls), mapping, mentors.asked);
     const outlook = mentors.outlook(answers, this.#most(), this.#language);
     const isBlank = Object.keys(answers).length === 0;
-    this.#show(outlook, isBlank, misfits(controls.map(({ name }) => name), mapping, mentors.asked));
+    const labelOf = (question) => mentors.labelOf(question, this.#language);
+    const view = isBlank ? [] : shown(outlook, this.#words, labelOf);
+    const wrong = misfits(controls.map(({ name }) => name), mapping, mentors.asked);
+    this.#show(outlook, isBlank ? this.#words.waiting : summary(outlook, this.#words), wrong, view);
   }
 
   #most() {
@@ -176,15 +179,14 @@ export class TandemFit extends Base {
   }
 
   /** Shows what is new: what is the same stays, so that nobody hears it twice. Who has said nothing is shown nobody. */
-  #show(outlook, isBlank, misfits) {
-    const words = this.#words;
-    const wrong = misfits.map((said) => made("p", "error", said.in(words)));
-    const now = JSON.stringify([this.#language, outlook, misfits.map(({ message }) => message)]);
+  #show(outlook, sentence, misfits, view) {
+    const now = JSON.stringify([this.#language, sentence, outlook, misfits.map(({ message }) => message)]);
     if (now === this.#last) return;
     this.#last = now;
+    const wrong = misfits.map((said) => made("p", "error", said.in(this.#words)));
     this.#status.setAttribute("part", "status");
-    this.#say(isBlank ? words.waiting : summary(outlook, words));
-    this.#body.replaceChildren(...wrong, ...(isBlank ? [] : shown(outlook, words)));
+    this.#say(sentence);
+    this.#body.replaceChildren(...wrong, ...view);
     for (const said of misfits) this.#raise("tandem-error", said);
     this.#raise("tandem-fits", outlook);
   }

@@ -27,16 +27,36 @@ export async function mentorsAt(roster, program) {
     : new PublishedMentors(new fit.SelfCheck(people), JSON.parse(people).program);
 }
 
-/** The names of the questions that mentees are asked. */
-const questionsIn = (program) => program.questions.filter(({ of }) => of !== "mentor").map(({ name }) => name);
+/** The questions that mentees are asked. */
+const questionsIn = (program) => program.questions.filter(({ of }) => of !== "mentor");
+
+/** A text of a program in this language, or else in the program's first. */
+function textIn(text, language, program) {
+  if (text === null || typeof text === "string") return text;
+  return text[language] ?? text[language.split("-")[0]] ?? text[program.languages[0]];
+}
+
+/** A program as mentees meet it. */
+class Asking {
+  constructor(program) {
+    this.program = program;
+    this.asked = questionsIn(program).map(({ name }) => name);
+  }
+
+  /** What people read of a question; its name where it is none of theirs. */
+  labelOf(question, language) {
+    const label = questionsIn(this.program).find(({ name }) => name === question)?.label ?? question;
+    return textIn(label, language, this.program);
+  }
+}
 
 /** A published roster, which says by itself what it compares by. */
-class PublishedMentors {
+class PublishedMentors extends Asking {
   #check;
 
   constructor(check, program) {
+    super(program);
     this.#check = check;
-    this.asked = questionsIn(program);
     this.problems = check.problems;
   }
 
@@ -50,14 +70,12 @@ class PublishedMentors {
 }
 
 /** People under a program. They are told by their places in the list, never by ids or names. */
-class ProgramMentors {
+class ProgramMentors extends Asking {
   #cohort;
-  #program;
 
   constructor(cohort, program) {
+    super(program);
     this.#cohort = cohort;
-    this.#program = program;
-    this.asked = questionsIn(program);
     this.problems = cohort.problems;
   }
 
@@ -68,15 +86,14 @@ class ProgramMentors {
       mentor: String(profile + 1),
       name: null,
       band,
-      reasons: reasons.map((reason) => ({ ...reason, label: this.#label(reason.rule, language), coarse: false })),
+      reasons: reasons.map((reason) => ({ ...reason, label: this.#ruleLabel(reason.rule, language), coarse: false })),
     });
     return { fits: fits.map(told), missing: [], change: null, short: [], couldMentor: [], problems };
   }
 
-  #label(id, language) {
-    const { label = null } = this.#program.rules.find((rule) => rule.id === id) ?? {};
-    if (label === null || typeof label === "string") return label;
-    return label[language] ?? label[language.split("-")[0]] ?? label[this.#program.languages[0]];
+  #ruleLabel(id, language) {
+    const { label = null } = this.program.rules.find((rule) => rule.id === id) ?? {};
+    return textIn(label, language, this.program);
   }
 
   free() {

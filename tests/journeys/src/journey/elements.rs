@@ -135,6 +135,10 @@ fn what_is_typed_into_a_plain_form_changes_the_bands_and_is_told_to_the_page() {
     assert_eq!(mentors, expected(&all).iter().map(|(mentor, _)| mentor.as_str()).collect::<Vec<_>>());
     assert_eq!(told(&page, "tandem-error"), Vec::<Value>::new());
     assert_eq!(page.console(), Vec::<String>::new());
+    page.field("When are you free").types("soon");
+    page.until("the answer that cannot be read", || {
+        shadow_text(&page, "tandem-fit").contains("“When are you free in a usual week?”: “soon” could not be read")
+    });
 }
 
 #[test]
@@ -236,7 +240,7 @@ fn a_form_alone_is_filled_in_and_its_page_takes_the_answers() {
     page.run("document.documentElement.lang = 'en'");
     in_form(&page, "button", "Check your answers").click();
     in_form(&page, "button", "Finish").click();
-    page.part("#taken", "name, meeting, goal");
+    page.part("#taken", "goal, meeting, name");
     let expected = json!({"name": "Ana", "meeting": ["Video call"], "goal": "A first job"});
     assert_eq!(told(&page, "tandem-complete"), std::slice::from_ref(&expected));
     assert_eq!(page.run("return document.querySelector('tandem-form').answers"), expected);
@@ -274,7 +278,7 @@ fn a_form_that_is_missing_or_none_gets_a_sentence() {
     }
 }
 
-/// The block for `WordPress` as it says that it is put into a page.
+/// The block as it says that it is put into a page, which is what themes do with it.
 fn wordpress() -> String {
     let block = site::file("pkg/examples/wordpress/block.html");
     assert_eq!(block.matches("\"/wp-content/tandem/").count(), 2, "as often as it says");
