@@ -53,6 +53,7 @@ fn by_keyboard_alone_she_ranks_wishes_fills_the_intake_and_saves_what_only_the_o
     let key = SecretKey::make();
     let own = site_of(&key);
     let page = own.open_at("");
+    fills_intake(&page, "#summary");
     presses_next(&page, &page.say("fits-see"));
     page.until("the mentors", || page.focused_name() == page.say("fits-title") && page.shows(".published", ""));
     let wish = format!("{} Mentor ", page.say("wish"));
@@ -63,7 +64,8 @@ fn by_keyboard_alone_she_ranks_wishes_fills_the_intake_and_saves_what_only_the_o
     page.until("the second first", || {
         page.parts(".wishes li .ranked-text").first().and_then(Part::try_text) == Some(format!("Mentor {second}"))
     });
-    fills_intake(&page);
+    presses_next(&page, &page.say("finish"));
+    page.until("the end", || page.run("return location.hash") == "#done");
     page.tabs_to(&page.say("save-sealed"));
     page.strikes(Key::Enter);
     let (name, bytes) = page.saved_as(".age");
