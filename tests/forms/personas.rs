@@ -72,10 +72,10 @@ fn the_own_forms_are_filled_in_without_a_fault() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/forms");
     let mut n_forms = 0;
     for path in fs::read_dir(folder).expect("forms").map(|entry| entry.expect("readable").path()) {
-        let json: Json = serde_json::from_str(&fs::read_to_string(&path).expect("text")).expect("JSON");
-        if json.get("forms").is_some() {
+        if ["index.json", "examples.json"].iter().any(|list| path.ends_with(list)) {
             continue;
         }
+        let json: Json = serde_json::from_str(&fs::read_to_string(&path).expect("text")).expect("JSON");
         let form = form(json);
         let flow = flow(&form);
         let filling = filled(&flow);

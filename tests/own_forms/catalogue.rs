@@ -82,7 +82,7 @@ pub(crate) fn word(choice: &Choice) -> String {
 #[test]
 fn the_list_names_every_form_and_nothing_else() {
     let mut listed: Vec<String> =
-        all().into_iter().map(|listed| listed.file).chain(["index.json".to_owned()]).collect();
+        all().into_iter().map(|listed| listed.file).chain(["examples.json", "index.json"].map(str::to_owned)).collect();
     listed.sort();
     let files = std::fs::read_dir(folder()).expect("the folder of the forms");
     let mut found: Vec<String> =

@@ -11,8 +11,11 @@ function definitions(folder) {
 /** Our own definitions: between them they use all of the subset. */
 export const own = definitions(new URL("tests/form_oracle/forms/", root));
 
-/** The forms that the site offers; beside them stands a list of them. */
-export const offered = definitions(new URL("www/forms/", root)).filter(({ name }) => name !== "index.json");
+/** What stands beside the forms that the site offers: a list of them, and the examples of the gallery. */
+const lists = ["index.json", "examples.json"];
+
+/** The forms that the site offers. */
+export const offered = definitions(new URL("www/forms/", root)).filter(({ name }) => !lists.includes(name));
 
 const folder = new URL("../shared/data/surveyjs/", root);
 
