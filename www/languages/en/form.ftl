@@ -164,8 +164,8 @@ band-fair = Fair fit
 band-weak = Weak fit
 fits-more = Show more mentors
 fits-others = { $count ->
-    [one] One thing that does not meet
-   *[other] { $count } things that do not meet
+    [one] One thing that does not meet, or is not known
+   *[other] { $count } things that do not meet, or are not known
 }
 fits-private = A private preference was met.
 mentor-of-id = Mentor { $id }

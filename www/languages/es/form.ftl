@@ -164,8 +164,8 @@ band-fair = Encaje aceptable
 band-weak = Encaje débil
 fits-more = Mostrar más personas mentoras
 fits-others = { $count ->
-    [one] Una cosa que no coincide
-   *[other] { $count } cosas que no coinciden
+    [one] Una cosa que no coincide o no se sabe
+   *[other] { $count } cosas que no coinciden o no se saben
 }
 fits-private = Se cumplió una preferencia privada.
 mentor-of-id = Persona mentora { $id }

@@ -12,7 +12,7 @@ use crate::ui::form::sitting::Sitting;
 /// A mentor with the reasons, and the button by which she is wished for.
 pub(super) fn mentor(sitting: Sitting, fits: Fits, fit: &PublishedFit) -> AnyView {
     let called = name(sitting, &fit.mentor, fit.name.as_ref());
-    let (speaking, others): (Vec<_>, Vec<_>) = fit.reasons.iter().partition(|reason| reason.met != Met::Not);
+    let (speaking, others): (Vec<_>, Vec<_>) = fit.reasons.iter().partition(|reason| speaks(reason));
     let list = |reasons: &[&PublishedReason]| {
         reasons.iter().map(|reason| view! { <li>{self::reason(sitting, reason)}</li> }).collect_view()
     };
@@ -33,6 +33,11 @@ pub(super) fn mentor(sitting: Sitting, fits: Fits, fit: &PublishedFit) -> AnyVie
         </li>
     }
     .into_any()
+}
+
+/// Whether a reason says that the two fit; what is not known of one of them does not.
+fn speaks(reason: &PublishedReason) -> bool {
+    reason.met != Met::Not && reason.missing.is_empty()
 }
 
 /// The id of the message that names a band.

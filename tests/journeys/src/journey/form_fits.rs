@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tandem::person::Answers;
 use tandem::person::hours::Zones;
 use tandem::publication::PublishedRoster;
@@ -13,7 +13,11 @@ use super::form::Own;
 use crate::page::{Page, Part};
 use crate::site;
 
-const ROSTER: &str = "rosters/demonstration.json";
+/// The site's own roster, in which whoever works in another field is never shown.
+const STRICT: &str = "rosters/demonstration.json";
+
+/// The same with nobody kept away by her field, so that there is more to show.
+pub(super) const OPEN: &str = "rosters/open.json";
 
 /// What the form says before she says anything.
 const BEGUN: [(&str, &str); 3] =
@@ -27,12 +31,31 @@ fn asking() -> Own {
                "choices": ["Software engineering", "Data and AI"]}),
         json!({"type": "text", "name": "skills", "title": "Your skills"}),
     ];
-    Own::form(&json!({"title": "Two questions", "elements": asked.into_iter().chain(begun).collect::<Vec<_>>()}))
+    let own =
+        Own::form(&json!({"title": "Two questions", "elements": asked.into_iter().chain(begun).collect::<Vec<_>>()}));
+    fs::write(own.folder.path().join(OPEN), open_roster()).expect("the folder is ours");
+    own
 }
 
-/// The page with the site's roster, and whom she fits.
-fn seeing(own: &Own) -> Page {
-    let page = own.open_with(&format!("&roster={ROSTER}"));
+/// The text of the roster of the site that is called so.
+fn strict_roster() -> String {
+    fs::read_to_string(site::dist().join(STRICT)).expect("the site has the roster")
+}
+
+/// The same, but that a field is wished for, and no more.
+pub(super) fn open_roster() -> String {
+    let mut roster: Value = serde_json::from_str(&strict_roster()).expect("JSON");
+    let field =
+        roster["program"]["rules"].as_array_mut().and_then(|rules| rules.iter_mut().find(|it| it["id"] == "field"));
+    let field = field.expect("the starter program has a rule for fields");
+    field["level"] = "should".into();
+    field["missing"] = "neutral".into();
+    roster.to_string()
+}
+
+/// The page with this roster, and whom she fits.
+fn seeing(own: &Own, roster: &str) -> Page {
+    let page = own.open_with(&format!("&roster={roster}"));
     page.press_named("fits-see");
     page.part(".outlook.open", "");
     page
@@ -40,8 +63,7 @@ fn seeing(own: &Own) -> Page {
 
 /// What the core says to these answers.
 fn outlook(answers: &[(&str, &str)], most: u32) -> Outlook {
-    let text = fs::read_to_string(site::dist().join(ROSTER)).expect("the site has the roster");
-    let roster = PublishedRoster::read(ROSTER, &text).value.expect("a roster");
+    let roster = PublishedRoster::read(OPEN, &open_roster()).value.expect("a roster");
     let zones = |names: Vec<String>| Zones::from_tzdb(roster.program.week.parse().expect("a week"), names);
     let of_roster = zones(SelfCheck::zones_of_roster(&roster));
     let check = SelfCheck::new(roster.clone(), of_roster).value.expect("a sound roster");
@@ -68,9 +90,8 @@ fn shows(page: &Page, outlook: &Outlook) {
 #[test]
 fn with_each_answer_the_page_shows_what_the_core_says() {
     let own = asking();
-    let page = seeing(&own);
+    let page = seeing(&own, OPEN);
     shows(&page, &outlook(&[], 10));
-    page.part("#fits-best", &page.say("fits-best-none"));
     page.part("label", "Software engineering").click();
     shows(&page, &outlook(&[("field", "Software engineering")], 10));
     page.field("Your skills").types("Python, SQL\t");
@@ -93,9 +114,11 @@ fn nothing_of_it_is_fetched_before_she_asks_and_a_missing_roster_gets_a_sentence
     let page = own.open_with("&roster=rosters/nobody.json");
     page.part("#see-fits", "");
     let fetched = page.server.requests();
-    assert!(!fetched.iter().any(|path| path.contains("tandem") || path.contains("rosters")), "{fetched:?}");
+    let is_of_it = |path: &String| path.ends_with("/tandem.js") || path.ends_with("/rosters/nobody.json");
+    assert!(!fetched.iter().any(is_of_it), "{fetched:?}");
     page.press_named("fits-see");
     page.part(".outlook .stop", "rosters/nobody.json");
+    assert!(page.server.requests().iter().any(is_of_it), "it is never fetched");
     let elsewhere = own.open_with("&roster=../roster.json");
     elsewhere.press_named("fits-see");
     elsewhere.part(".outlook .stop", "../roster.json");
@@ -104,7 +127,8 @@ fn nothing_of_it_is_fetched_before_she_asks_and_a_missing_roster_gets_a_sentence
 #[test]
 fn axe_finds_nothing_where_she_sees_whom_she_fits() {
     let own = asking();
-    let page = seeing(&own);
+    let page = seeing(&own, STRICT);
+    page.part("#fits-best", &page.say("fits-best-none"));
     page.part("label", "Software engineering").click();
     page.part(".published", "");
     page.part(".published button", "").click();

@@ -8,6 +8,7 @@ use tandem::sealing::{SecretKey, open};
 
 use super::access::{axe, show_at, violations};
 use super::form::{Own, intake};
+use super::form_fits::{OPEN, open_roster};
 use super::form_keyboard::fills_intake;
 use crate::page::{Key, Page, Part};
 
@@ -18,11 +19,12 @@ fn site_of(key: &SecretKey) -> Own {
     let settings = json!({
         "program": "evenings",
         "form": "forms/mentee-intake.json",
-        "roster": "rosters/demonstration.json",
+        "roster": OPEN,
         "publicKeys": [key.public().to_string()],
         "email": "mentors@example.org",
     });
     fs::write(own.folder.path().join("apply.json"), settings.to_string()).expect("the folder is ours");
+    fs::write(own.folder.path().join(OPEN), open_roster()).expect("the folder is ours");
     own
 }
 
