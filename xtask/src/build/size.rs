@@ -86,7 +86,7 @@ pub(crate) const PACKAGE: Budget = Budget { name: "the package's small module", 
 pub(crate) const ENGINE: Budget = Budget { name: "the package's engine", bytes: 680_000 };
 
 /// The package's module that seals and opens.
-pub(crate) const SEALING: Budget = Budget { name: "the package's sealing", bytes: 300_000 };
+pub(crate) const SEALING: Budget = Budget { name: "the package's sealing", bytes: 170_000 };
 
 /// One file, as it is and as it travels.
 #[derive(Debug)]
