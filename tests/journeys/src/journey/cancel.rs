@@ -130,7 +130,7 @@ fn the_page_goes_on_painting_while_the_engine_works() {
     page.part("h3 .mentor", "");
     let painted = page.run("return [...window.bar]");
     let painted = painted.as_array().expect("a list");
-    assert!(painted.len() > 2, "the bar was painted at {painted:?} alone");
+    assert!(painted.len() > 1, "the bar was painted at {painted:?} alone");
 }
 
 #[test]
