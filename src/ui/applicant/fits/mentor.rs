@@ -76,7 +76,8 @@ fn wish_button(sitting: Sitting, fits: Fits, fit: &PublishedFit, called: String)
                 on:click=toggle
             >
                 {move || sitting.say(if is_wished.get() { "wish-back" } else { "wish" })}
-                <span class="unseen">" " {called}</span>
+                " "
+                {called}
             </button>
         </p>
     }
