@@ -48,20 +48,21 @@ pub fn read_keys(#[wasm_bindgen(js_name = fileName)] file_name: &str, text: &str
 /// A `TandemError` if it is no secret key.
 #[wasm_bindgen(js_name = keyFile)]
 pub fn key_file(#[wasm_bindgen(js_name = secretKey)] secret_key: String, remarks: &str) -> Result<String, Error> {
-    let keys = or_throw(secret_keys(&[secret_key]))?;
+    let keys = or_throw(secret_keys([secret_key]))?;
     Ok(keys.iter().map(|key| key.file(remarks)).collect())
 }
 
 /// The keys in these texts, each one key or a whole key file.
-pub(super) fn secret_keys(texts: &[String]) -> Checked<Vec<SecretKey>> {
-    let each = texts.iter().enumerate().map(|(at, text)| SecretKey::read_all(&format!("secretKeys[{at}]"), text));
+pub(super) fn secret_keys(texts: impl IntoIterator<Item = String>) -> Checked<Vec<SecretKey>> {
+    let each = texts.into_iter().enumerate().map(|(at, text)| SecretKey::read_all(&format!("secretKeys[{at}]"), &text));
     let Checked { value, problems } = all(each);
     Checked { value: value.map(|keys| keys.into_iter().flatten().collect()), problems }
 }
 
 /// The keys in these texts, one each.
-pub(super) fn public_keys(texts: &[String]) -> Checked<Vec<PublicKey>> {
-    all(texts.iter().enumerate().map(|(at, text)| PublicKey::read(Place::item(format!("publicKeys[{at}]")), text)))
+pub(super) fn public_keys(texts: impl IntoIterator<Item = String>) -> Checked<Vec<PublicKey>> {
+    let read = |(at, text): (usize, String)| PublicKey::read(Place::item(format!("publicKeys[{at}]")), &text);
+    all(texts.into_iter().enumerate().map(read))
 }
 
 /// All values, or all problems.

@@ -38,7 +38,7 @@ impl Serialize for Bytes {
 /// A `TandemError` if one of them is no public key, or there is none.
 #[wasm_bindgen(js_name = seal)]
 pub fn seal_text(text: &str, #[wasm_bindgen(js_name = publicKeys)] keys: Vec<String>) -> Result<Ts<Sealed>, Error> {
-    let keys = or_throw(public_keys(&keys))?;
+    let keys = or_throw(public_keys(keys))?;
     let sealed = or_throw(seal(text, &keys))?;
     Ok(write(&Sealed { text: armored(&sealed), bytes: Bytes(sealed) }))
 }
@@ -55,6 +55,6 @@ pub fn open_text(
     #[wasm_bindgen(js_name = secretKeys)] keys: Vec<String>,
 ) -> Result<String, Error> {
     let content = bytes(file_name, content).map_err(|problem| into_error(vec![problem]))?;
-    let keys = or_throw(secret_keys(&keys))?;
+    let keys = or_throw(secret_keys(keys))?;
     or_throw(open(file_name, &content, &keys))
 }
