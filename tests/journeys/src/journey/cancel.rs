@@ -126,7 +126,7 @@ fn a_question_is_stopped_and_asked_again() {
 #[test]
 fn the_page_goes_on_painting_while_the_engine_works() {
     let page = Page::open();
-    load(&page, &crowd(900, 600), WATCH_BAR);
+    load(&page, &crowd(5_000, 1_600), WATCH_BAR);
     page.part("h3 .mentor", "");
     let painted = page.run("return [...window.bar]");
     let painted = painted.as_array().expect("a list");
