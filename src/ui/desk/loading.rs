@@ -248,11 +248,13 @@ impl Loading {
         if is_other {
             return Ok(work);
         }
-        // A program that was changed here and not loaded now is no more saved than before.
-        let program = if self.has_new_program { work.program() } else { &before.saved.program };
-        let Saved { decided, agreed, gone, .. } = &*before.saved;
-        let (decided, agreed, gone) = (decided.clone(), agreed.clone(), gone.clone());
-        let saved = Kept(Arc::new(Saved { program: program.clone(), decided, agreed, gone }));
+        // What was changed here and not loaded now is no more saved than before.
+        let mut saved = Saved::clone(&before.saved);
+        if self.has_new_program {
+            saved.program = work.program().clone();
+        }
+        saved.are_people |= self.has_new_people;
+        let saved = Kept(Arc::new(saved));
         Ok(Work { decided: before.decided.clone(), agreed: before.agreed.clone(), saved, ..work })
     }
 }

@@ -43,7 +43,7 @@ impl Session {
         document::focus_soon("title");
     }
 
-    /// Saves the people who are left.
+    /// Saves the people who are there.
     pub(crate) fn save_people(self) {
         let text = self.work.with_untracked(|work| write_people(work.cohort.people()));
         download::save("tandem-people.json", "application/json", &text);

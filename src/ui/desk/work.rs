@@ -91,7 +91,7 @@ impl Decided {
 }
 
 /// What stands in files: what was loaded, or saved last.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Saved {
     /// The program.
     pub(crate) program: Program,
@@ -101,6 +101,8 @@ pub(crate) struct Saved {
     pub(crate) agreed: Option<Kept<Agreed>>,
     /// Who had left by then.
     pub(crate) gone: Vec<Gone>,
+    /// Whether all other people do: those of responses stand nowhere else once they are taken in.
+    pub(crate) are_people: bool,
 }
 
 /// What the files said when they were read; a cohort cannot know it.
@@ -167,6 +169,7 @@ impl Work {
             decided: Decided::default(),
             agreed: None,
             gone: Vec::new(),
+            are_people: true,
         };
         let work = checked.value.map(|cohort| Self {
             saved: Kept(Arc::new(saved(&cohort))),
@@ -254,29 +257,30 @@ impl Work {
     }
 
     /// The same work with more of it in a file.
-    fn with_saved(&self, saved: Saved) -> Self {
+    fn with_saved(&self, add: impl FnOnce(&mut Saved)) -> Self {
+        let mut saved = (*self.saved.0).clone();
+        add(&mut saved);
         Self { saved: Kept(Arc::new(saved)), ..self.clone() }
     }
 
     /// The same work, with its program in a file.
     pub(crate) fn with_program_saved(&self) -> Self {
-        let Saved { decided, agreed, gone, .. } = &*self.saved;
-        let (decided, agreed, gone) = (decided.clone(), agreed.clone(), gone.clone());
-        self.with_saved(Saved { program: self.program().clone(), decided, agreed, gone })
+        self.with_saved(|saved| saved.program = self.program().clone())
     }
 
     /// The same work, with what was decided about the matching in a file.
     pub(crate) fn with_pairs_saved(&self) -> Self {
-        let Saved { program, gone, .. } = &*self.saved;
-        let (decided, agreed) = (self.decided.clone(), self.agreed.clone());
-        self.with_saved(Saved { program: program.clone(), decided, agreed, gone: gone.clone() })
+        self.with_saved(|saved| (saved.decided, saved.agreed) = (self.decided.clone(), self.agreed.clone()))
     }
 
     /// The same work, with the people who are left in a file.
     pub(crate) fn with_people_saved(&self) -> Self {
-        let Saved { program, decided, agreed, .. } = &*self.saved;
-        let (program, decided, agreed) = (program.clone(), decided.clone(), agreed.clone());
-        self.with_saved(Saved { program, decided, agreed, gone: self.gone.clone() })
+        self.with_saved(|saved| (saved.gone, saved.are_people) = (self.gone.clone(), true))
+    }
+
+    /// The same work, whose people stand in no file yet.
+    pub(crate) fn with_people_unsaved(&self) -> Self {
+        self.with_saved(|saved| saved.are_people = false)
     }
 
     /// Whether the program changed since it was loaded or saved.
@@ -286,8 +290,9 @@ impl Work {
 
     /// Whether something would be lost if the page were left.
     pub(crate) fn is_unsaved(&self) -> bool {
-        let Saved { decided, agreed, gone, .. } = &*self.saved;
-        self.is_program_unsaved() || *decided != self.decided || *agreed != self.agreed || *gone != self.gone
+        let Saved { decided, agreed, gone, are_people, .. } = &*self.saved;
+        let is_decided = *decided != self.decided || *agreed != self.agreed;
+        self.is_program_unsaved() || is_decided || *gone != self.gone || !are_people
     }
 
     /// The same work with this pair chosen by hand, beside the others of this mentee but for one that gives way.

@@ -86,6 +86,7 @@ people-problems = Problems
 people-said = What was said
 people-left-out = Takes no part
 people-pages = Pages of people
+people-save = Save these people (JSON)
 people-n-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
@@ -661,8 +662,7 @@ gone-mentee-declined = { $name } (mentee) declined
 gone-mentor-left = { $name } (mentor) left
 gone-mentor-declined = { $name } (mentor) declined
 gone-back = Bring back
-gone-save = Save the people who are left (JSON)
-saved-people = The people who are left were saved to a file.
+saved-people = The people were saved to a file.
 gave-way = { $mentor } was chosen by hand before, fits least, and gave way: she wants no more mentors.
 load-agreed = The matching in the file cannot be as it stands. It was kept as agreed, so that you can repair it. What is not so any more:
 step-leave = Taken out of the people.

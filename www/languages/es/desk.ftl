@@ -85,6 +85,7 @@ people-problems = Problemas
 people-said = Lo que dijo
 people-left-out = No participa
 people-pages = Páginas de personas
+people-save = Guardar estas personas (JSON)
 people-n-problems = { $count ->
     [one] { $count } problema
    *[other] { $count } problemas
@@ -660,8 +661,7 @@ gone-mentee-declined = { $name } (persona mentorizada) dijo que no
 gone-mentor-left = { $name } (mentora o mentor) se fue
 gone-mentor-declined = { $name } (mentora o mentor) dijo que no
 gone-back = Traer de vuelta
-gone-save = Guardar las personas que quedan (JSON)
-saved-people = Las personas que quedan se guardaron en un archivo.
+saved-people = Las personas se guardaron en un archivo.
 gave-way = { $mentor } se había elegido antes a mano, es quien peor encaja y ha cedido su sitio: ella no quiere más mentores.
 load-agreed = El emparejamiento del archivo no puede quedar tal cual. Se guardó como acordado para que puedas repararlo. Lo que ya no es así:
 step-leave = Retirada de las personas.

@@ -26,13 +26,11 @@ pub(crate) fn leave_buttons(session: Session, side: Side, id: &str) -> AnyView {
 pub(crate) fn gone(session: Session) -> AnyView {
     let all = Memo::new(move |_| session.work.with(|work| work.gone.clone()));
     let list = move || all.get().into_iter().map(|gone| taken_out(session, gone)).collect_view();
-    let save = Button::quiet().named("save-people").saying(session.say("gone-save"));
     view! {
         <section class="gone" aria-labelledby="gone-title" id="gone" hidden=move || all.with(Vec::is_empty)>
             <h2 id="gone-title" tabindex="-1">{move || session.say_count("gone-title", all.with(Vec::len))}</h2>
             <p>{session.say("gone-what")}</p>
             <ul class="bans plain">{list}</ul>
-            <div class="row saving">{button(save, move || session.save_people())}</div>
         </section>
     }
     .into_any()

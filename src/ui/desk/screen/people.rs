@@ -34,6 +34,7 @@ struct Listed {
 
 /// The people.
 pub(crate) fn people(session: Session) -> AnyView {
+    let save = Button::quiet().named("save-people").saying(session.say("people-save"));
     view! {
         <div class="heading">
             <h1 id="title" tabindex="-1">{session.say("people-title")}</h1>
@@ -45,6 +46,7 @@ pub(crate) fn people(session: Session) -> AnyView {
         {sides(session)}
         {gone(session)}
         {move || table(session, session.people.side.get())}
+        <div class="row saving">{button(save, move || session.save_people())}</div>
         {problems(session)}
     }
     .into_any()

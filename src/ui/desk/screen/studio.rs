@@ -70,7 +70,11 @@ impl Session {
         known.unwrap_or_else(|| {
             let taker = Taker::new(move |files| {
                 let incoming = |Passed { name, text }: Passed| Incoming { file: name, bytes: Ok(text.into_bytes()) };
+                let before = self.work.with_untracked(|work| work.cohort.clone());
                 self.load(&files.into_iter().map(incoming).collect::<Vec<_>>());
+                if self.work.with_untracked(|work| work.cohort != before) {
+                    self.history.update(|history| history.amend(|work| *work = work.with_people_unsaved()));
+                }
                 hash::go(Screen::People.hash());
             });
             self.studio.set_value(Some(taker.clone()));

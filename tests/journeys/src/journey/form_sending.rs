@@ -10,6 +10,7 @@ use super::access::{axe, show_at, violations};
 use super::form::{Own, intake};
 use super::form_fits::{OPEN, open_roster};
 use super::form_keyboard::fills_intake;
+use super::responses::staff_take_in;
 use crate::page::{Key, Page, Part};
 
 /// The site as an organisation with this key has it.
@@ -51,7 +52,7 @@ fn presses_next(page: &Page, beginning: &str) -> String {
 }
 
 #[test]
-fn by_keyboard_alone_she_ranks_wishes_fills_the_intake_and_saves_what_only_the_organisation_opens() {
+fn by_keyboard_alone_she_ranks_wishes_fills_the_intake_and_saves_what_staff_alone_open_and_take_in() {
     let key = SecretKey::make();
     let own = site_of(&key);
     let page = own.open_at("");
@@ -80,6 +81,8 @@ fn by_keyboard_alone_she_ranks_wishes_fills_the_intake_and_saves_what_only_the_o
     page.part("#notice", &name);
     let other = SecretKey::make();
     assert!(open(&name, &bytes, &[other]).value.is_none(), "any key opens it");
+    let people = staff_take_in(own.folder.path(), (&name, &bytes), &key);
+    assert!(people.mentees.iter().any(|mentee| mentee.id == "ana@example.org"), "she is not among the people");
 }
 
 /// The page at its end, and the key of its organisation.

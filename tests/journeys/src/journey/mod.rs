@@ -10,6 +10,7 @@ mod gap;
 mod circles;
 mod why;
 mod repair;
+mod responses;
 mod cancel;
 mod trouble;
 mod keyboard;
