@@ -1,7 +1,7 @@
 //! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and those that an
 //! applicant's page loads when they are asked for: fits, and sealing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -10,6 +10,9 @@ use super::{links, mirror};
 use crate::process::say;
 use crate::project;
 use crate::setup::Setup;
+
+/// The modules of the site.
+const FACES: [Face; 6] = [Face::Desk, Face::Applicant, Face::Studio, Face::Engine, Face::Package, Face::Sealing];
 
 /// Writes `dist/`, as visitors get it.
 pub(crate) fn write(setup: &Setup) -> Result<PathBuf> {
@@ -22,13 +25,10 @@ pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
 }
 
 fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
-    let desk = wasm::make(Face::Desk, effort, setup)?;
-    let applicant = wasm::make(Face::Applicant, effort, setup)?;
-    let studio = wasm::make(Face::Studio, effort, setup)?;
-    let engine = wasm::make(Face::Engine, effort, setup)?;
-    let fits = wasm::make(Face::Package, effort, setup)?;
-    let sealing = wasm::make(Face::Sealing, effort, setup)?;
-    mirror::mirror(&[&project::www(), &desk, &applicant, &studio, &engine, &fits, &sealing], &folder)?;
+    let modules = wasm::make_all(&FACES, effort, setup)?;
+    let www = project::www();
+    let sources: Vec<&Path> = [&www].into_iter().chain(&modules).map(PathBuf::as_path).collect();
+    mirror::mirror(&sources, &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

@@ -3,8 +3,11 @@
 //! The three steps are skipped together while nothing has changed that they read. Cargo alone would not do: all modules
 //! are the same crate, so that cargo links anew whenever it is asked for another one.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow};
@@ -71,12 +74,16 @@ impl Face {
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing, Effort::Full) => {
-                ("release", "release")
-            }
+            (Self::Desk | Self::Applicant | Self::Studio, Effort::Full) => ("release", "release"),
+            (Self::Package | Self::Sealing, Effort::Full) => ("small", "small"),
             (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
         }
+    }
+
+    /// Whether the module has a page's parts: those share what takes longest to compile.
+    fn is_page(self) -> bool {
+        matches!(self, Self::Desk | Self::Applicant | Self::Studio)
     }
 
     /// What counts more of this module.
@@ -86,6 +93,26 @@ impl Face {
             Self::Engine => Speed::Quick,
         }
     }
+}
+
+/// Makes several modules, and returns their folders in the same order.
+///
+/// The linker's optimiser has one thread, so that pages are made beside all else: in profiles of their own, which cargo
+/// locks each by itself.
+pub(super) fn make_all(faces: &[Face], effort: Effort, setup: &Setup) -> Result<Vec<PathBuf>> {
+    if effort == Effort::Quick {
+        return faces.iter().map(|face| make(*face, effort, setup)).collect();
+    }
+    let some = |is_page: bool| {
+        let faces = faces.iter().enumerate().filter(move |(_, face)| face.is_page() == is_page);
+        faces.map(|(at, face)| Ok((at, make(*face, effort, setup)?))).collect::<Result<Vec<_>>>()
+    };
+    let (pages, others) = thread::scope(|scope| {
+        let others = scope.spawn(|| some(false));
+        (some(true), others.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let made: BTreeMap<usize, PathBuf> = pages?.into_iter().chain(others?).collect();
+    Ok(made.into_values().collect())
 }
 
 /// Makes the module's JavaScript, its WebAssembly and what they need, and returns their folder.
