@@ -51,7 +51,7 @@ use crate::objective;
 
 pub use crate::fit::{Shortlists, ShortlistsError};
 pub use crate::objective::{Aim, First, MOST_WANTED, Objective};
-pub use asked::{Asked, Doing, Matched, Step};
+pub use asked::{Asked, Doing, Matched, Solved, Step};
 pub use comparison::{Compared, Figures, Method, compare};
 pub use greedy::greedy;
 pub use hours::{End, Goal, Hours, Overfull, Progress, Tally, WithinHours, within_hours};
@@ -61,7 +61,7 @@ pub use pairing::Matching;
 pub use prices::{Prices, Proof, Raised, Weighed};
 pub use repair::{Changes, Joined, Leaves, Left, Moved, Repair, Standing, alternates, repair};
 pub use request::{Clash, Conditions, Kinds, Lock, Request};
-pub use rounds::{RoundResult, rounds};
+pub use rounds::{RoundResult, asked_of_rounds, rounds};
 pub use stable::{BlockingPair, Preferences, Proposal, Proposals, Proposers, Reply, Stable, blocking_pairs, stable};
 pub use table::{Table, TableError};
 pub use why::{Change, Counted, Insight, Move, Relaxation, Relaxed, Room, moves};

@@ -64,29 +64,85 @@ pub fn rounds<S: AsRef<Matching>>(
     asked: &Conditions,
     mut solve: impl FnMut(&Request<'_>) -> S,
 ) -> Result<Vec<RoundResult<S>>, Vec<Clash>> {
-    let Some(first) = tables.first() else { return Ok(Vec::new()) };
-    let of_same = |table: &Table| table.n_mentees() == first.n_mentees() && table.places() == first.places();
-    assert!(tables.iter().all(of_same), "each round is of the same people and places");
-    clashes(tables, asked)?;
-    let wants = if asked.wants.is_empty() { vec![1; first.n_mentees()] } else { asked.wants.clone() };
-    let by_hand = by_round(tables, &asked.locks)?;
-    let mut standing = by_hand.concat();
+    let mut sequence = Sequence::new(tables, asked)?;
     let mut results = Vec::with_capacity(tables.len());
-    for (table, by_hand) in tables.iter().zip(by_hand) {
-        let table = opened(table, &standing);
-        let conditions = Conditions {
-            wants: wants_now(&wants, &standing, &by_hand),
-            locks: standing.iter().map(|pair| pair.lock).collect(),
-            ..asked.clone()
-        };
+    for round in 0..tables.len() {
+        let (table, conditions) = sequence.ask(round);
         let solved = solve(&Request::new(&table, conditions.clone())?);
-        let new = new_pairs(&table, solved.as_ref(), &standing);
-        standing.extend(&new);
-        let made: BTreeSet<Lock> = by_hand.iter().chain(&new).map(|pair| pair.lock).collect();
-        let made = made.into_iter().map(|lock| (lock.mentee, lock.mentor)).collect();
+        let all = solved.as_ref().pairs();
+        let made = sequence.stand(round, all);
         results.push(RoundResult { table, conditions, solved, made });
     }
     Ok(results)
+}
+
+/// What is asked of each round, if the rounds made these pairs, and which of them belong to it: for whoever checks a sequence
+/// that somebody else made.
+///
+/// # Errors
+/// As [`rounds`].
+///
+/// # Panics
+/// As [`rounds`], or if there is not one list of pairs for each round, or one names somebody who is not there.
+pub fn asked_of_rounds(
+    tables: &[Table],
+    asked: &Conditions,
+    made: &[Vec<(usize, usize)>],
+) -> Result<Vec<RoundResult<()>>, Vec<Clash>> {
+    assert_eq!(tables.len(), made.len(), "each round made some pairs");
+    let mut sequence = Sequence::new(tables, asked)?;
+    let mut steps = Vec::with_capacity(tables.len());
+    for (round, made) in made.iter().enumerate() {
+        let (table, conditions) = sequence.ask(round);
+        let made = sequence.stand(round, made.iter().copied());
+        steps.push(RoundResult { table, conditions, solved: (), made });
+    }
+    Ok(steps)
+}
+
+/// The rounds, one after the other, and what stands before the next.
+struct Sequence<'a> {
+    tables: &'a [Table],
+    asked: &'a Conditions,
+    wants: Vec<u8>,
+    /// The pairs by hand of each round.
+    by_hand: Vec<Vec<Standing>>,
+    /// All pairs by hand, and those of the rounds before.
+    standing: Vec<Standing>,
+}
+
+impl<'a> Sequence<'a> {
+    fn new(tables: &'a [Table], asked: &'a Conditions) -> Result<Self, Vec<Clash>> {
+        let n_mentees = tables.first().map_or(0, Table::n_mentees);
+        let of_same = |table: &Table| table.n_mentees() == n_mentees && table.places() == tables[0].places();
+        assert!(tables.iter().all(of_same), "each round is of the same people and places");
+        clashes(tables, asked)?;
+        let wants = if asked.wants.is_empty() { vec![1; n_mentees] } else { asked.wants.clone() };
+        let by_hand = by_round(tables, &asked.locks)?;
+        Ok(Self { tables, asked, wants, standing: by_hand.concat(), by_hand })
+    }
+
+    /// What pairs are worth in this round, and what is asked of it.
+    fn ask(&self, round: usize) -> (Table, Conditions) {
+        let conditions = Conditions {
+            wants: wants_now(&self.wants, &self.standing, &self.by_hand[round]),
+            locks: self.standing.iter().map(|pair| pair.lock).collect(),
+            ..self.asked.clone()
+        };
+        (opened(&self.tables[round], &self.standing), conditions)
+    }
+
+    /// Lets the new ones of these pairs stand, and says which belong to this round: those, and its own by hand.
+    fn stand(&mut self, round: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, usize)> {
+        let stands: BTreeSet<Lock> = self.standing.iter().map(|pair| pair.lock).collect();
+        let table = &self.tables[round];
+        let new = pairs.map(|(mentee, mentor)| Lock { mentee, mentor }).filter(|lock| !stands.contains(lock));
+        let new: Vec<Standing> =
+            new.map(|lock| Standing { lock, points: table.points(lock.mentee, lock.mentor) }).collect();
+        self.standing.extend(&new);
+        let made: BTreeSet<Lock> = self.by_hand[round].iter().chain(&new).map(|pair| pair.lock).collect();
+        made.into_iter().map(|lock| (lock.mentee, lock.mentor)).collect()
+    }
 }
 
 /// Refuses every condition that cannot be kept in these rounds.
@@ -155,11 +211,4 @@ fn wants_now(wants: &[u8], standing: &[Standing], by_hand: &[Standing]) -> Vec<u
         if count(by_hand, mentee) > 0 { has } else { wants.min(has.saturating_add(1)) }
     };
     wants.iter().enumerate().map(now).collect()
-}
-
-fn new_pairs(table: &Table, matching: &Matching, standing: &[Standing]) -> Vec<Standing> {
-    let stands: BTreeSet<Lock> = standing.iter().map(|pair| pair.lock).collect();
-    let all = matching.pairs().map(|(mentee, mentor)| Lock { mentee, mentor });
-    let new = all.filter(|lock| !stands.contains(lock));
-    new.map(|lock| Standing { lock, points: table.points(lock.mentee, lock.mentor) }).collect()
 }

@@ -173,7 +173,6 @@ test("a mentee may have several mentors, in rounds with rules of their own", () 
   const { pairs, placed, optimal, rounds } = several.match();
   assert.ok(optimal && pairs.length > placed);
   assert.deepEqual(rounds, []);
-  several.free();
   const [rule] = program.rules.filter(({ level }) => level === "should");
   const asked = [{ id: "one", label: "One" }, { id: "two", label: "Two", rules: { [rule.id]: { off: true } } }];
   const inRounds = new Cohort({ ...program, matching: { mentors: 2, rounds: asked } }, people);
@@ -181,6 +180,10 @@ test("a mentee may have several mentors, in rounds with rules of their own", () 
   assert.ok(matching.optimal);
   assert.deepEqual(matching.rounds.map(({ id, optimal }) => [id, optimal]), [["one", true], ["two", true]]);
   assert.equal(matching.rounds.flatMap(({ pairs }) => pairs).length, matching.pairs.length);
+  const receipt = inRounds.receipt();
+  assert.equal(JSON.parse(receipt).rounds.length, 2);
+  assert.deepEqual([inRounds.verify(receipt).optimal, several.verify(receipt).verified], [true, false]);
+  several.free();
   for (const { pairs } of matching.rounds) {
     assert.equal(new Set(pairs.map(([mentee]) => mentee)).size, pairs.length, "one mentor a round");
   }

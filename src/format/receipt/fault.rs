@@ -2,18 +2,19 @@
 
 use super::verify::unverified;
 use crate::fit::Scorer;
-use crate::matching::Fault;
+use crate::matching::{Fault, Overfull};
 use crate::problem::{Code, Problem};
 
-/// A fault, with its place in the file.
-pub(super) fn problem_of(fault: &Fault, scorer: &Scorer, file: &str) -> Problem {
+/// A fault, with its place in the file, of which this is the list of pairs.
+pub(super) fn problem_of(fault: &Fault, scorer: &Scorer, file: &str, list: &str) -> Problem {
     let mentee =
         |at: usize| scorer.mentees().get(at).map_or_else(|| at.to_string(), |one| one.member().id().to_owned());
     let mentor =
         |at: usize| scorer.mentors().get(at).map_or_else(|| at.to_string(), |one| one.member().id().to_owned());
     let pair = |one: usize, other: usize| format!("{} with {}", mentee(one), mentor(other));
-    let of_pairs = |code: Code| unverified(code, file, "pairs");
-    let of_proof = |expected: &str| unverified(Code::Unproven, file, "proof").expected(expected);
+    let of_pairs = |code: Code| unverified(code, file, list);
+    let proof = list.replace("pairs", "proof");
+    let of_proof = |expected: &str| unverified(Code::Unproven, file, &proof).expected(expected);
     match *fault {
         Fault::WrongLength { rows, mentees } => {
             of_pairs(Code::WrongTotal).found(format!("{rows} mentees")).expected(format!("{mentees} mentees"))
@@ -62,6 +63,15 @@ pub(super) fn problem_of(fault: &Fault, scorer: &Scorer, file: &str) -> Problem 
                 .found(bound.to_string())
         }
     }
+}
+
+/// A mentor over her hours, with its place in the file.
+pub(super) fn problem_of_hours(over: &Overfull, scorer: &Scorer, file: &str, list: &str) -> Problem {
+    let mentor = scorer.mentors()[over.mentor].member().id();
+    let problem = unverified(Code::OverCapacity, file, list);
+    problem
+        .found(format!("{mentor} with mentees who need {} minutes a month", over.needed))
+        .expected(format!("at most {}", over.offered))
 }
 
 fn over(problem: Problem, who: &str, load: u64, of: &str, most: u32) -> Problem {

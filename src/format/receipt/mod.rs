@@ -46,13 +46,14 @@ mod write;
 
 pub use fingerprint::{of_people, of_program};
 pub use record::{
-    Asked, AskedKinds, Counted, CountsFor, Kind, Made, Named, OfPeople, OfProgram, Priced, Proven, RaisedTo, Receipt,
+    Asked, AskedKinds, Counted, CountsFor, Kind, Made, Named, OfPeople, OfProgram, OfRound, Priced, Proven, RaisedTo,
+    Receipt,
 };
 pub use verify::{Verification, verify};
 
 use super::json::{self, Content};
 use crate::fit::Scorer;
-use crate::matching::{Conditions, Matching, Proof, Table};
+use crate::matching::{Conditions, Matching, Proof, RoundResult, Solved, Table};
 use crate::problem::Checked;
 
 /// The receipt as the text of a JSON file: indented, ending in a line end. The same for the same matching, everywhere.
@@ -67,6 +68,21 @@ pub fn write(
     proof: Option<Proof<'_>>,
 ) -> String {
     json::pretty(&Receipt::new(scorer, table, asked, matching, proof))
+}
+
+/// The receipt of a matching by steps ([`Asked::steps`](crate::matching::Asked::steps)) as the text of a JSON file: in
+/// rounds where the program has some, else of the one step.
+///
+/// # Panics
+/// If there is no step, or they are not of this cohort.
+pub fn write_steps(scorer: &Scorer, asked: &Conditions, steps: &[RoundResult<Solved>]) -> String {
+    let is_in_rounds = !scorer.program().matching.rounds.is_empty();
+    match steps {
+        [RoundResult { table, solved, .. }] if !is_in_rounds => {
+            write(scorer, table, asked, &solved.matching, solved.proof())
+        }
+        rounds => json::pretty(&Receipt::in_rounds(scorer, asked, rounds)),
+    }
 }
 
 /// Reads a receipt. Whether it is true is for [`verify`] to say.

@@ -24,10 +24,13 @@ pub struct Receipt {
     pub people: OfPeople,
     /// What was asked of the matching beside what people and program say.
     pub asked: Asked,
-    /// How far the matching goes in each aim, in their order.
+    /// How far the matching goes in each aim, in their order; nothing where there are rounds, which say so each by itself.
     pub tally: Vec<Counted>,
-    /// The pairs, in the order of the mentees' ids.
+    /// The pairs, in the order of the mentees' ids; none where there are rounds, which have them.
     pub pairs: Vec<Made>,
+    /// The rounds, one after the other; none where all were matched at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<OfRound>,
     /// The ids of the mentees who have no mentor, in order.
     pub unplaced: Vec<String>,
     /// What proves that no matching is better; absent where nothing does, as for one that was made by hand.
@@ -126,6 +129,19 @@ pub struct Made {
     pub mentor: String,
     /// How well they fit.
     pub points: u16,
+}
+
+/// What one round made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfRound {
+    /// How far all pairs up to here go in each aim of this round, in their order.
+    pub tally: Vec<Counted>,
+    /// The pairs of this round, those by hand too, with their points by its rules.
+    pub pairs: Vec<Made>,
+    /// What proves that no round is better, given those before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<Proven>,
 }
 
 /// How far the matching goes in one aim.

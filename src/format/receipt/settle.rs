@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::record::{Asked, AskedKinds, Named, Priced, Proven, RaisedTo, Receipt};
+use super::record::{Asked, AskedKinds, Counted, Made, Named, OfRound, Priced, Proven, RaisedTo, Receipt};
 use crate::fit::{Points, Scorer};
 use crate::matching::{Aim, Conditions, Kinds, Lock, MOST_WANTED, Matching, Prices, Raised, Weighed};
 use crate::person::Side;
@@ -15,32 +15,43 @@ const MOST_KINDS: usize = 1_000;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Claims {
     pub(super) asked: Conditions,
-    pub(super) matching: Matching,
-    /// The points of each pair, and where they stand.
+    /// What was made at once, or in each round.
+    pub(super) steps: Vec<Claim>,
+}
+
+/// What a receipt claims of what was made at once.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Claim {
+    /// The list of pairs in the file.
+    pub(super) list: String,
+    /// The pairs and the points of each, in the order of the file.
     pub(super) points: Vec<(usize, usize, u16)>,
     pub(super) tally: Vec<(Aim, i128)>,
     pub(super) proof: Option<(Prices, Option<Raised>)>,
 }
 
+impl Claim {
+    /// The pairs.
+    pub(super) fn made(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.points.iter().map(|&(mentee, mentor, _)| (mentee, mentor))
+    }
+}
+
 /// What the receipt claims, if it can be said of this cohort at all.
 pub(super) fn settle(receipt: &Receipt, scorer: &Scorer, file: &str) -> Checked<Claims> {
-    let mut settler = Settler { scorer, file, problems: Vec::new() };
-    let claims = Claims {
-        asked: settler.asked(&receipt.asked),
-        points: settler.pairs(receipt),
-        matching: Matching::new(Vec::new()),
-        tally: settler.numbers("tally", receipt.tally.iter().map(|counted| (counted.aim, counted.count.as_str()))),
-        proof: receipt.proof.as_ref().map(|proof| settler.proof(proof)),
-    };
-    let made = claims.points.iter().map(|&(mentee, mentor, _)| (mentee, mentor));
-    let matching = Matching::of_pairs(scorer.mentees().len(), made);
+    let mut settler = Settler { scorer, file, known: BTreeSet::new(), problems: Vec::new() };
+    let asked = settler.asked(&receipt.asked);
+    let steps = settler.steps(receipt);
+    let matching = Matching::of_pairs(scorer.mentees().len(), steps.iter().flat_map(Claim::made));
     settler.unplaced(&receipt.unplaced, &matching);
-    Checked::unless_refused(settler.problems, || Claims { matching, ..claims })
+    Checked::unless_refused(settler.problems, || Claims { asked, steps })
 }
 
 struct Settler<'a> {
     scorer: &'a Scorer,
     file: &'a str,
+    /// The pairs that were met before.
+    known: BTreeSet<(usize, usize)>,
     problems: Vec<Problem>,
 }
 
@@ -63,12 +74,43 @@ impl Settler<'_> {
         both.0.zip(both.1)
     }
 
-    fn pairs(&mut self, receipt: &Receipt) -> Vec<(usize, usize, u16)> {
-        let (mut pairs, mut known) = (Vec::new(), BTreeSet::new());
-        for (index, made) in receipt.pairs.iter().enumerate() {
-            let item = format!("pairs[{index}]");
+    /// The rounds where the program has some, each once, and else the pairs themselves.
+    fn steps(&mut self, receipt: &Receipt) -> Vec<Claim> {
+        let (found, expected) = (receipt.rounds.len(), self.scorer.program().matching.rounds.len());
+        if found != expected {
+            self.tell(Code::WrongTotal, "rounds".to_owned(), &found.to_string(), format!("{expected} rounds"));
+        }
+        if receipt.rounds.is_empty() {
+            return vec![self.claim("", &receipt.pairs, &receipt.tally, receipt.proof.as_ref())];
+        }
+        let is_said_twice = !receipt.pairs.is_empty() || !receipt.tally.is_empty() || receipt.proof.is_some();
+        if is_said_twice {
+            self.tell(Code::WrongTotal, "pairs".to_owned(), "", "pairs, tally and proof in the rounds alone");
+        }
+        let rounds = receipt.rounds.iter().enumerate();
+        let mut claim = |(at, round): (usize, &OfRound)| {
+            self.claim(&format!("rounds[{at}]."), &round.pairs, &round.tally, round.proof.as_ref())
+        };
+        rounds.map(&mut claim).collect()
+    }
+
+    fn claim(&mut self, of: &str, pairs: &[Made], tally: &[Counted], proof: Option<&Proven>) -> Claim {
+        let list = format!("{of}pairs");
+        let tally = tally.iter().map(|counted| (counted.aim, counted.count.as_str()));
+        Claim {
+            points: self.pairs(&list, pairs),
+            tally: self.numbers(&format!("{of}tally"), tally),
+            proof: proof.map(|proof| self.proof(&format!("{of}proof"), proof)),
+            list,
+        }
+    }
+
+    fn pairs(&mut self, list: &str, made: &[Made]) -> Vec<(usize, usize, u16)> {
+        let mut pairs = Vec::new();
+        for (index, made) in made.iter().enumerate() {
+            let item = format!("{list}[{index}]");
             let Some((mentee, mentor)) = self.both(&made.mentee, &made.mentor, &item) else { continue };
-            if !known.insert((mentee, mentor)) {
+            if !self.known.insert((mentee, mentor)) {
                 let found = format!("{} with {}", made.mentee, made.mentor);
                 self.tell(Code::DuplicateId, item, &found, "each pair once");
                 continue;
@@ -143,17 +185,17 @@ impl Settler<'_> {
         pairs.into_iter()
     }
 
-    fn proof(&mut self, proof: &Proven) -> (Prices, Option<Raised>) {
-        let prices = self.prices("proof.prices", &proof.prices);
-        (prices, proof.raised.as_ref().and_then(|raised| self.raised(raised)))
+    fn proof(&mut self, item: &str, proof: &Proven) -> (Prices, Option<Raised>) {
+        let prices = self.prices(&format!("{item}.prices"), &proof.prices);
+        (prices, proof.raised.as_ref().and_then(|raised| self.raised(&format!("{item}.raised"), raised)))
     }
 
-    fn raised(&mut self, raised: &RaisedTo) -> Option<Raised> {
-        let prices = raised.prices.as_ref().map(|prices| self.prices("proof.raised.prices", prices));
+    fn raised(&mut self, item: &str, raised: &RaisedTo) -> Option<Raised> {
+        let prices = raised.prices.as_ref().map(|prices| self.prices(&format!("{item}.prices"), prices));
         let to = Points::new(raised.to);
         if to.is_none() {
             let expected = format!("0 to {} points", Points::MOST);
-            self.tell(Code::OutOfRange, "proof.raised.to".to_owned(), &raised.to.to_string(), expected);
+            self.tell(Code::OutOfRange, format!("{item}.to"), &raised.to.to_string(), expected);
         }
         Some(Raised { to: to?, prices })
     }

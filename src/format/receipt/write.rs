@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::fingerprint::{of_people, of_program, of_receipt};
 use super::record::{
-    Asked, AskedKinds, Counted, CountsFor, Kind, Made, Named, OfPeople, OfProgram, Priced, Proven, RaisedTo, Receipt,
+    Asked, AskedKinds, Counted, CountsFor, Kind, Made, Named, OfPeople, OfProgram, OfRound, Priced, Proven, RaisedTo,
+    Receipt,
 };
 use crate::fit::{Points, Scorer};
-use crate::matching::{Conditions, Matching, Prices, Proof, Raised, Table, judge};
+use crate::matching::{Conditions, Matching, Prices, Proof, Raised, RoundResult, Solved, Table, judge};
 use crate::program::VERSION;
 
 impl Receipt {
@@ -24,22 +25,49 @@ impl Receipt {
         proof: Option<Proof<'_>>,
     ) -> Self {
         let ids = Ids { scorer };
-        let verdict = judge(table, asked, matching, None);
-        let tally = verdict.tally().iter().map(|&(aim, count)| Counted { aim, count: count.to_string() });
-        let unsealed = Self {
+        let made = Self {
+            tally: tally(table, asked, matching),
+            pairs: matching.pairs().map(|pair| ids.made(table, pair)).collect(),
+            proof: proof.map(|proof| ids.proven(proof)),
+            ..Self::of_nothing(scorer, asked, matching)
+        };
+        made.sealed()
+    }
+
+    /// The receipt of a matching in rounds, with what each made and what proves that none is better given those before it.
+    /// Where mentors' hours decide, prices may prove nothing, and none are there.
+    ///
+    /// # Panics
+    /// If there is no round, or conditions, matchings or prices are not of this cohort.
+    pub fn in_rounds(scorer: &Scorer, asked: &Conditions, rounds: &[RoundResult<Solved>]) -> Self {
+        let ids = Ids { scorer };
+        let of_round = |round: &RoundResult<Solved>| OfRound {
+            tally: tally(&round.table, &round.conditions, &round.solved.matching),
+            pairs: round.made.iter().map(|&pair| ids.made(&round.table, pair)).collect(),
+            proof: round.solved.proof().map(|proof| ids.proven(proof)),
+        };
+        let last = &rounds.last().expect("there is a round").solved.matching;
+        let made = Self { rounds: rounds.iter().map(of_round).collect(), ..Self::of_nothing(scorer, asked, last) };
+        made.sealed()
+    }
+
+    /// A receipt of this matching's people, of which nothing is said yet but who is unplaced.
+    fn of_nothing(scorer: &Scorer, asked: &Conditions, matching: &Matching) -> Self {
+        let ids = Ids { scorer };
+        Self {
             tandem: VERSION,
             kind: Kind::Receipt,
             made_by: env!("CARGO_PKG_VERSION").to_owned(),
             program: of_program_of(scorer),
             people: of_people_of(scorer),
             asked: ids.asked(asked),
-            tally: tally.collect(),
-            pairs: matching.pairs().map(|pair| ids.made(table, pair)).collect(),
+            tally: Vec::new(),
+            pairs: Vec::new(),
+            rounds: Vec::new(),
             unplaced: matching.unplaced().map(|mentee| ids.mentee(mentee)).collect(),
-            proof: proof.map(|proof| ids.proven(proof)),
+            proof: None,
             checksum: String::new(),
-        };
-        unsealed.sealed()
+        }
     }
 
     /// The same with the checksum of what it says.
@@ -52,6 +80,12 @@ impl Receipt {
     pub fn is_intact(&self) -> bool {
         self.checksum == of_receipt(self)
     }
+}
+
+/// How far a matching goes, by the judge's own count.
+fn tally(table: &Table, asked: &Conditions, matching: &Matching) -> Vec<Counted> {
+    let verdict = judge(table, asked, matching, None);
+    verdict.tally().iter().map(|&(aim, count)| Counted { aim, count: count.to_string() }).collect()
 }
 
 pub(super) fn of_program_of(scorer: &Scorer) -> OfProgram {

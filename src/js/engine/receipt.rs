@@ -1,5 +1,7 @@
 //! Receipts: a matching with all that it takes to check it, and whether one holds.
 
+use std::ops::ControlFlow;
+
 use js_sys::Error;
 use serde::Serialize;
 use tsify::{Ts, Tsify};
@@ -50,7 +52,8 @@ impl From<receipt::Verification> for Verification {
 #[wasm_bindgen]
 impl Cohort {
     /// The best matching as a receipt, the text of a JSON file: with what was asked, how far it goes, what proves that
-    /// nothing is better, and the fingerprints of program and people. The same for the same people, in any order.
+    /// nothing is better, and the fingerprints of program and people. In rounds it says so of each, given those before it.
+    /// Where hours decide, prices may prove nothing, and the receipt has none. The same for the same people, in any order.
     ///
     /// # Errors
     /// A `TandemError` if the locks cannot all be kept.
@@ -58,11 +61,19 @@ impl Cohort {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "MatchOptions")] options: &JsValue,
     ) -> Result<String, Error> {
-        self.with_request(options, |request| {
-            let best = optimal(request);
-            let proof = Some((&best).into());
-            receipt::write(&self.scorer, request.table(), request.conditions(), &best.matching, proof)
-        })
+        let asked = self.asked()?;
+        if asked.1.is_plain() {
+            return self.with_request(options, |request| {
+                let best = optimal(request);
+                let proof = Some((&best).into());
+                receipt::write(&self.scorer, request.table(), request.conditions(), &best.matching, proof)
+            });
+        }
+        let (options, conditions) = self.conditions(options)?;
+        let (table, asked) = &*asked;
+        let steps = asked.steps(table, &conditions, options.steps as usize, |_| ControlFlow::Continue(()));
+        let steps = steps.map_err(|clashes| self.refused(clashes))?;
+        Ok(receipt::write_steps(&self.scorer, &conditions, &steps))
     }
 
     /// Whether a receipt holds: it was not changed, it is of this program and these people, the matching can be carried

@@ -6,9 +6,9 @@ use std::ops::ControlFlow;
 
 use super::hours::{Goal, Hours, Progress, within_hours};
 use super::judge::{Verdict, judge};
-use super::optimal::{Solving, optimal_telling};
+use super::optimal::{Optimum, Solving, optimal_telling};
 use super::pairing::Matching;
-use super::prices::Proof;
+use super::prices::{Prices, Proof, Raised};
 use super::request::{Clash, Conditions, Request};
 use super::rounds::{self, RoundResult, rounds};
 use super::table::Table;
@@ -107,20 +107,53 @@ impl Asked {
         most_steps: usize,
         mut watch: impl FnMut(Doing<'_>) -> ControlFlow<()>,
     ) -> Result<Matched, Vec<Clash>> {
-        let clashes = self.clashes(table, conditions);
-        if !clashes.is_empty() {
-            return Err(clashes);
-        }
-        let mut one = |request: &Request<'_>| Solved::of(request, self.hours.as_ref(), most_steps, &mut watch);
-        let results = rounds(&self.rounds, conditions, &mut one)?;
-        if let Some(last) = results.last() {
+        let rounds =
+            if self.rounds.is_empty() { Vec::new() } else { self.steps(table, conditions, most_steps, &mut watch)? };
+        if let Some(last) = rounds.last() {
             let matching = last.solved.matching.clone();
             let step = |round: RoundResult<Solved>| round.solved.step(&round.table, round.made);
-            return Ok(Matched { matching, steps: results.into_iter().map(step).collect() });
+            return Ok(Matched { matching, steps: rounds.into_iter().map(step).collect() });
         }
-        let solved = one(&Request::new(table, conditions.clone())?);
+        let solved = self.at_once(table, conditions, most_steps, watch)?;
         let made = solved.matching.pairs().collect();
         Ok(Matched { steps: vec![solved.step(table, made)], matching: solved.matching })
+    }
+
+    /// The same with all that it takes to check each round; one, where all are matched at once.
+    ///
+    /// # Errors
+    /// Every condition that cannot be kept.
+    pub fn steps(
+        &self,
+        table: &Table,
+        conditions: &Conditions,
+        most_steps: usize,
+        mut watch: impl FnMut(Doing<'_>) -> ControlFlow<()>,
+    ) -> Result<Vec<RoundResult<Solved>>, Vec<Clash>> {
+        if self.rounds.is_empty() {
+            let solved = self.at_once(table, conditions, most_steps, &mut watch)?;
+            let made = solved.matching.pairs().collect();
+            return Ok(vec![RoundResult { table: table.clone(), conditions: conditions.clone(), solved, made }]);
+        }
+        self.are_kept(table, conditions)?;
+        rounds(&self.rounds, conditions, |request| Solved::of(request, self.hours.as_ref(), most_steps, &mut watch))
+    }
+
+    fn at_once(
+        &self,
+        table: &Table,
+        conditions: &Conditions,
+        most_steps: usize,
+        watch: impl FnMut(Doing<'_>) -> ControlFlow<()>,
+    ) -> Result<Solved, Vec<Clash>> {
+        self.are_kept(table, conditions)?;
+        let request = Request::new(table, conditions.clone())?;
+        Ok(Solved::of(&request, self.hours.as_ref(), most_steps, watch))
+    }
+
+    fn are_kept(&self, table: &Table, conditions: &Conditions) -> Result<(), Vec<Clash>> {
+        let clashes = self.clashes(table, conditions);
+        if clashes.is_empty() { Ok(()) } else { Err(clashes) }
     }
 
     /// Whether all are matched at once and by places alone.
@@ -140,8 +173,13 @@ impl Asked {
 }
 
 /// What came of one request, with its proof.
-struct Solved {
-    matching: Matching,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Solved {
+    /// Who goes with whom.
+    pub matching: Matching,
+    /// The prices that prove it, and how high the worst fit was raised; none where hours differ and only the whole search
+    /// is a proof.
+    prices: Option<(Prices, Option<Raised>)>,
     verdict: Verdict,
     gap: Option<(Goal, i128)>,
     keeps_hours: bool,
@@ -155,6 +193,11 @@ impl AsRef<Matching> for Solved {
 }
 
 impl Solved {
+    /// What proves to [`judge`](super::judge()) that nothing is better, where prices do.
+    pub fn proof(&self) -> Option<Proof<'_>> {
+        self.prices.as_ref().map(|(prices, raised)| Proof { prices, raised: raised.as_ref() })
+    }
+
     fn of(
         request: &Request<'_>,
         hours: Option<&Hours>,
@@ -171,7 +214,8 @@ impl Solved {
             });
             let verdict = judged(&optimum.matching, Some((&optimum).into()));
             let is_proven = verdict.is_optimal();
-            return Self { matching: optimum.matching, verdict, gap: None, keeps_hours: true, is_proven };
+            let Optimum { matching, prices, raised } = optimum;
+            return Self { matching, prices: Some((prices, raised)), verdict, gap: None, keeps_hours: true, is_proven };
         };
         let found = within_hours(request, hours, most_steps, |progress| watch(Doing::Searching(progress)))
             .expect("locks that need too many hours clash before");
@@ -179,7 +223,8 @@ impl Solved {
         let by_prices = found.proof().is_none() || verdict.is_optimal();
         let is_proven = by_prices && found.is_optimal();
         let keeps_hours = hours.overfull(&found.matching).is_empty();
-        Self { gap: found.gap(), keeps_hours, is_proven, verdict, matching: found.matching }
+        let prices = found.proof().map(|proof| (proof.prices.clone(), proof.raised.cloned()));
+        Self { gap: found.gap(), prices, keeps_hours, is_proven, verdict, matching: found.matching }
     }
 
     fn step(&self, table: &Table, made: Vec<(usize, usize)>) -> Step {

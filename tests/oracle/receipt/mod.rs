@@ -15,6 +15,7 @@ use tandem::program::Program;
 
 use crate::draw::{Draw, TIED, conditions};
 
+mod steps;
 mod tampered;
 
 /// A cohort, what was asked of its matching, and the best there is.

@@ -491,7 +491,7 @@ solving-again = Match now
 
 # Questions to the engine
 asking = Working it out …
-matches-not-plain = This programme matches in rounds or by hours. The questions what a pair costs, what would help, how firm pairs are and who comes next, the comparison and the receipt are there only where all are matched at once and by places.
+matches-not-plain = This programme matches in rounds or by hours. The questions what a pair costs, what would help, how firm pairs are and who comes next, and the comparison are there only where all are matched at once and by places.
 price-ask = What would it cost?
 price-what = If the two were a pair:
 price-made = The two are a pair already; it costs nothing.

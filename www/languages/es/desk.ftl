@@ -490,7 +490,7 @@ solving-again = Emparejar ahora
 
 # Questions to the engine
 asking = Calculando …
-matches-not-plain = Este programa empareja por rondas o por horas. Las preguntas cuánto cuesta una pareja, qué ayudaría, qué tan firmes son las parejas y quién sigue, la comparación y el comprobante solo existen donde se empareja todo de una vez y por plazas.
+matches-not-plain = Este programa empareja por rondas o por horas. Las preguntas cuánto cuesta una pareja, qué ayudaría, qué tan firmes son las parejas y quién sigue, y la comparación, solo existen donde se empareja todo de una vez y por plazas.
 price-ask = ¿Cuánto costaría?
 price-what = Si fueran pareja:
 price-made = Ya son pareja; no cuesta nada.

@@ -42,13 +42,17 @@ pub(crate) fn matches(session: Session) -> AnyView {
         {gone(session)}
         {agreed(session)}
         {move || {
-            if can_be_questioned.get() {
-                save_receipt(session)
-            } else {
-                let is_limited = session.basis().at_most().is_some();
+            let is_limited = session.basis().at_most().is_some();
+            let why = (!can_be_questioned.get()).then(|| {
                 let why = if is_limited { "matches-limited" } else { "matches-not-plain" };
-                view! { <p class="said">{session.say(why)}</p> }.into_any()
+                view! { <p class="said">{session.say(why)}</p> }
+            });
+            let receipt = (!is_limited).then(|| save_receipt(session));
+            view! {
+                {receipt}
+                {why}
             }
+            .into_any()
         }}
         {checked_receipt(session)}
         {without_mentor(session)}
