@@ -114,6 +114,11 @@ globalThis.tandemSealing = {
   makeKey: () => askSealing((module) => module.makeKey()),
   readKeys: (name, text) => askSealing((module) => module.readKeys(name, text)),
   keyFile: (secretKey, remarks) => askSealing((module) => module.keyFile(secretKey, remarks)),
+  gather: (texts) =>
+    askSealing((module) => {
+      const { sealed, problems } = module.gather(JSON.parse(texts));
+      return { sealed: sealed.map((bytes) => [...bytes]), problems };
+    }),
   open: (name, bytes, secretKeys) => askSealing((module) => module.open(name, bytes, JSON.parse(secretKeys))),
 };
 

@@ -2,12 +2,13 @@
 
 mod coarse;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices::{Choices, Field, Names, Rare, Shown};
-use super::opaque::SHORTEST_SECRET;
+use super::opaque::{SHORTEST_SECRET, caseless};
 use crate::cohort::Cohort;
 use crate::person::Side;
+use crate::person::fold::squashed;
 use crate::problem::{Code, Effect, Place, Problem};
 use crate::program::{Comparison, Kind, Program, Question, Rule, Visibility};
 
@@ -83,7 +84,14 @@ impl<'a> Check<'a> {
             let expected = "the name of a question that mentors are asked";
             self.withhold(Code::UnknownReference, "names".to_owned(), &condition.question, expected);
         }
-        for id in left_out.iter().filter(|id| cohort.position(Side::Mentor, id).is_none()) {
+        if let Names::WhoAgrees(condition) = names
+            && squashed(&condition.is).is_empty()
+        {
+            let expected = "an answer in letters or digits, by which she agrees";
+            self.withhold(Code::UnknownReference, "names".to_owned(), &condition.is, expected);
+        }
+        let known: BTreeSet<String> = cohort.mentors().iter().map(|mentor| caseless(mentor.id())).collect();
+        for id in left_out.iter().filter(|id| !known.contains(&caseless(id))) {
             let expected = "the id of a mentor who takes part";
             self.list(Code::UnknownPerson, Effect::Noted, "leftOut".to_owned(), id, expected);
         }
@@ -145,7 +153,9 @@ impl<'a> Check<'a> {
                 "\"private\", or \"{}\" public with nothing dropped, because who answered this said that",
                 condition.question
             );
-            return (!is_whole).then_some((Code::PrivateAnswer, found, expected));
+            if !is_whole {
+                return Some((Code::PrivateAnswer, found, expected));
+            }
         }
         let zone = question.zone.as_deref()?;
         // Exact hours are read by the exact clock of everybody.

@@ -87,6 +87,16 @@ impl Difference {
         }
     }
 
+    /// How many are new, how many are gone and of how many an answer changed, without those who are named now: wherever
+    /// there are some, and fewer than must be alike. Whoever kept the last roster can tell each of them apart, however many
+    /// share her answers in this one.
+    pub fn few(&self, least: u32) -> Vec<usize> {
+        let changed: BTreeSet<&String> = self.answers.iter().map(|answer| &answer.mentor).collect();
+        let groups = [self.new_mentors.iter().collect(), self.gone_mentors.iter().collect(), changed];
+        let hidden = |group: BTreeSet<&String>| group.into_iter().filter(|id| !self.newly_named.contains(id)).count();
+        groups.into_iter().map(hidden).filter(|&count| count > 0 && count < least as usize).collect()
+    }
+
     /// Whether nothing changed.
     pub fn is_none(&self) -> bool {
         *self == Self::default()

@@ -24,6 +24,11 @@ pub(super) fn opaque(secret: &str, id: &str) -> String {
     digest.iter().take(LENGTH).map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
 }
 
+/// An id as ids are compared where a slip would make somebody public: e-mail addresses are typed in either case.
+pub(super) fn caseless(id: &str) -> String {
+    id.trim().to_lowercase()
+}
+
 #[cfg(test)]
 mod tests {
     use super::opaque;

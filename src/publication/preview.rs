@@ -6,7 +6,7 @@ use super::check::{Sound, check};
 use super::choices::{Choices, Names};
 use super::column::{Column, Listed};
 use super::finding::Finding;
-use super::opaque::opaque;
+use super::opaque::{caseless, opaque};
 use super::program;
 use super::roster::PublishedRoster;
 use super::singled_out::findings;
@@ -105,7 +105,8 @@ impl Choices {
 
 /// Those who are published, by their ids.
 fn listed<'a>(cohort: &'a Cohort, choices: &Choices) -> Vec<Listed<'a>> {
-    let is_left_out = |member: &Member| choices.left_out.iter().any(|id| id.trim() == member.id());
+    let left_out: BTreeSet<String> = choices.left_out.iter().map(|id| caseless(id)).collect();
+    let is_left_out = |member: &Member| left_out.contains(&caseless(member.id()));
     let mentors = cohort.mentors().iter().map(|member| &**member).filter(|member| !is_left_out(member));
     mentors.map(|member| Listed { member, is_named: is_named(&choices.names, member) }).collect()
 }

@@ -137,6 +137,12 @@ impl Reader<'_> {
             self.list(Code::UntakenAnswer, Effect::Noted, WISHES, &response.wishes.join("; "));
             return;
         };
+        for wish in response.wishes.iter().filter(|wish| !known_as.contains_key(*wish)) {
+            let problem = Problem::new(Code::UnknownPerson, Place::file(self.file).column(WISHES), Effect::Noted);
+            let expected =
+                "the published id of a mentor who takes part, by the choices that her roster was published with";
+            self.problems.push(problem.found(wish).expected(expected));
+        }
         let mentor = |wish: &String| known_as.get(wish).unwrap_or(wish).clone();
         let mut names: Vec<String> = response.wishes.iter().map(mentor).collect();
         let value = values.entry(Meaning::Question(question.to_owned())).or_default();

@@ -175,7 +175,9 @@ impl Visit {
     pub(crate) fn set_theme(self, theme: Option<String>) {
         document::set_theme(theme.as_deref());
         match &theme {
-            Some(theme) => storage::keep(Choice::Theme, theme),
+            Some(theme) => {
+                storage::keep(Choice::Theme, theme);
+            }
             None => storage::forget(Choice::Theme),
         }
         self.theme.set(theme);

@@ -1,5 +1,6 @@
 //! What somebody typed and wanted kept in this browser; and the way to forget everything that this site keeps.
 
+use super::storage::Choice;
 use super::window;
 
 /// What the name of everything begins with that this site keeps.
@@ -31,7 +32,9 @@ pub(crate) fn forget_everything() {
     let Some(storage) = storage() else { return };
     let count = storage.length().unwrap_or(0);
     let keys: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
-    for key in keys.iter().filter(|key| key.starts_with(OURS)) {
+    // The organisation's key is nobody's draft: it may be the only one that opens what was sent.
+    let is_ours = |key: &&String| key.starts_with(OURS) && *key != Choice::Key.key();
+    for key in keys.iter().filter(is_ours) {
         drop(storage.remove_item(key));
     }
 }

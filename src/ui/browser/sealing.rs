@@ -19,6 +19,8 @@ extern "C" {
     async fn key_file_text(secret_key: &str, remarks: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = tandemSealing, js_name = open, catch)]
     async fn open_text(name: &str, bytes: Uint8Array, secret_keys: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = tandemSealing, js_name = gather, catch)]
+    async fn gather_texts(texts: &str) -> Result<JsValue, JsValue>;
 }
 
 /// The two halves of a key.
@@ -63,6 +65,31 @@ pub(crate) async fn open(file: &str, bytes: &[u8], keys: &[Key]) -> Result<Strin
     let secret_keys: Vec<&str> = keys.iter().map(|key| key.secret_key.as_str()).collect();
     let secret_keys = serde_json::to_string(&secret_keys).unwrap_or_default();
     answer(file, open_text(file, Uint8Array::from(bytes), &secret_keys).await)
+}
+
+/// What could be put together of what was scanned from codes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Gathered {
+    /// What was sealed, each whole.
+    pub(crate) sealed: Vec<Vec<u8>>,
+    /// What is missing, and what is no part of anything.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// The sealed responses whose parts stand in these texts, in any order.
+///
+/// # Errors
+/// Where the module cannot be loaded.
+pub(crate) async fn gather(file: &str, texts: &[String]) -> Result<Gathered, Vec<Problem>> {
+    #[derive(Deserialize)]
+    struct Put {
+        sealed: Vec<Vec<u8>>,
+        problems: Vec<Told>,
+    }
+    let texts = serde_json::to_string(texts).unwrap_or_default();
+    let Put { sealed, problems } = answer(file, gather_texts(&texts).await)?;
+    let named = |problem: Problem| Problem { place: Place { file: Some(file.to_owned()), ..problem.place }, ..problem };
+    Ok(Gathered { sealed, problems: problems.into_iter().map(problem).map(named).collect() })
 }
 
 /// What the module said.

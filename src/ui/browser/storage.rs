@@ -16,7 +16,8 @@ pub(crate) enum Choice {
 }
 
 impl Choice {
-    fn key(self) -> &'static str {
+    /// The name under which it is kept.
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::Language => "tandem-language",
             Self::Theme => "tandem-theme",
@@ -30,11 +31,9 @@ pub(crate) fn chosen(choice: Choice) -> Option<String> {
     is_allowed().then(|| LocalStorage::get(choice.key()).ok()).flatten()
 }
 
-/// Keeps a choice; where the browser refuses, it lasts until the page is closed.
-pub(crate) fn keep(choice: Choice, value: &str) {
-    if is_allowed() {
-        drop(LocalStorage::set(choice.key(), value));
-    }
+/// Keeps a choice, and says whether it could; where the browser refuses, it lasts until the page is closed.
+pub(crate) fn keep(choice: Choice, value: &str) -> bool {
+    is_allowed() && LocalStorage::set(choice.key(), value).is_ok()
 }
 
 /// Forgets a choice.

@@ -301,7 +301,9 @@ impl Session {
     /// Light or dark, or as the device has it.
     pub(crate) fn set_theme(self, theme: Option<String>) {
         match &theme {
-            Some(theme) => storage::keep(Choice::Theme, theme),
+            Some(theme) => {
+                storage::keep(Choice::Theme, theme);
+            }
             None => storage::forget(Choice::Theme),
         }
         document::set_theme(theme.as_deref());

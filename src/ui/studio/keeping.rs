@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::own_forms::FOLDER;
-use super::receiving::{Kind, Known, Received, kind};
+use super::receiving::{Kind, Known, Received, apart, kind};
 use super::shelf::Opened as OpenForm;
 use super::state::{OwnForms, Session};
 use crate::form::edit::Draft;
@@ -29,7 +29,7 @@ impl Session {
         for file in files {
             match file.bytes.as_deref().map(kind) {
                 Ok(Kind::Key) => problems.extend(self.take_key(&file).await.err().into_iter().flatten()),
-                _ => self.receive_view.files.update(|known| known.push(file)),
+                _ => self.receive_view.files.update(|known| known.extend(apart(file))),
             }
         }
         self.refused.set(problems);
@@ -52,13 +52,27 @@ impl Session {
                 }
             }
         });
+        if self.receive_view.is_key_kept.get_untracked() {
+            self.store_keys();
+        }
+    }
+
+    /// Stores all keys that are here, and says whether the browser took them.
+    fn store_keys(self) -> bool {
+        let keys = self.receive_view.keys.get_untracked();
+        let text: Vec<String> = keys.into_iter().map(|key| key.secret_key).collect();
+        let is_kept = storage::keep(Choice::Key, &text.join("\n"));
+        self.receive_view.is_key_kept.set(is_kept);
+        is_kept
     }
 
     /// Opens every file with the keys that are here.
     async fn open_all(self) {
         let (files, keys) = (self.receive_view.files.get_untracked(), self.receive_view.keys.get_untracked());
-        let mut opened = Vec::with_capacity(files.len());
-        for file in &files {
+        let is_scanned = |file: &&Incoming| file.bytes.as_deref().is_ok_and(|bytes| kind(bytes) == Kind::Scanned);
+        let (scanned, files): (Vec<&Incoming>, Vec<&Incoming>) = files.iter().partition(is_scanned);
+        let mut opened = put_together(&scanned, &keys).await;
+        for file in files {
             opened.push(open(file, &keys).await);
         }
         self.receive_view.opened.set(opened);
@@ -68,7 +82,7 @@ impl Session {
     pub(crate) async fn make_key(self) {
         match sealing::make_key().await {
             Ok(key) => {
-                self.receive_view.keys.update(|keys| keys.push(key.clone()));
+                self.add_keys(vec![key.clone()]);
                 self.receive_view.made.set(Some(key));
                 self.open_all().await;
             }
@@ -90,15 +104,16 @@ impl Session {
 
     /// Keeps the keys in this browser, because somebody asked for it; or forgets them there.
     pub(crate) fn keep_keys(self, is_kept: bool) {
-        if is_kept {
-            let keys = self.receive_view.keys.get_untracked();
-            let text: Vec<String> = keys.into_iter().map(|key| key.secret_key).collect();
-            storage::keep(Choice::Key, &text.join("\n"));
-        } else {
+        let said = if !is_kept {
             storage::forget(Choice::Key);
-        }
-        self.receive_view.is_key_kept.set(is_kept);
-        self.notice.set(Some(self.say(if is_kept { "key-kept" } else { "key-forgotten" })));
+            self.receive_view.is_key_kept.set(false);
+            "key-forgotten"
+        } else if self.store_keys() {
+            "key-kept"
+        } else {
+            "key-not-kept"
+        };
+        self.notice.set(Some(self.say(said)));
     }
 
     /// Takes the keys that are kept in this browser, and the forms by which people apply.
@@ -173,6 +188,26 @@ pub(crate) fn person_name(entry: &Entry) -> String {
     let person = entry.after().or(entry.before());
     let name = person.map(|person| person.name.clone()).filter(|name| !name.is_empty());
     name.unwrap_or_else(|| entry.id().to_owned())
+}
+
+/// The responses whose parts were scanned, put together over all files and opened; and what is missing.
+async fn put_together(scanned: &[&Incoming], keys: &[Key]) -> Vec<Opened> {
+    if scanned.is_empty() {
+        return Vec::new();
+    }
+    let name = scanned.iter().map(|file| file.file.as_str()).collect::<Vec<_>>().join(", ");
+    let read = |file: &&Incoming| String::from_utf8_lossy(file.bytes.as_deref().unwrap_or_default()).into_owned();
+    let gathered = match sealing::gather(&name, &scanned.iter().map(read).collect::<Vec<_>>()).await {
+        Ok(gathered) => gathered,
+        Err(problems) => return vec![Opened { file: name, text: Err(problems) }],
+    };
+    let mut opened = Vec::new();
+    for (at, sealed) in gathered.sealed.into_iter().enumerate() {
+        opened.push(open(&Incoming { file: format!("{name} ({})", at + 1), bytes: Ok(sealed) }, keys).await);
+    }
+    let missing = gathered.problems.into_iter().map(|problem| Opened { file: name.clone(), text: Err(vec![problem]) });
+    opened.extend(missing);
+    opened
 }
 
 /// A file's text: as it is, or opened with one of the keys.

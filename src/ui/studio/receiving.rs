@@ -18,6 +18,9 @@ use crate::ui::browser::sealing::Key;
 /// What every sealed file begins with, and what stands around one that is text.
 const SEALED: [&str; 2] = ["age-encryption.org/", "-----BEGIN AGE ENCRYPTED FILE-----"];
 
+/// With what each part begins that was scanned from a code.
+const PART: &str = "TANDEM:";
+
 /// What stands in a key file.
 const KEY: &str = "AGE-SECRET-KEY-1";
 
@@ -28,6 +31,8 @@ pub(crate) enum Kind {
     Key,
     /// Something sealed.
     Sealed,
+    /// What was scanned from codes.
+    Scanned,
     /// Something that can be read as it is.
     Open,
 }
@@ -38,8 +43,31 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
     match () {
         () if SEALED.into_iter().any(has) => Kind::Sealed,
         () if has(KEY) => Kind::Key,
+        () if has(PART) => Kind::Scanned,
         () => Kind::Open,
     }
+}
+
+/// The files that a file holds: one for each sealed text, where there are several, as in a mailbox. What stands before the
+/// first goes with it.
+pub(crate) fn apart(file: Incoming) -> Vec<Incoming> {
+    let [_, armoured] = SEALED;
+    let begins = |bytes: &[u8]| -> Vec<usize> {
+        let windows = bytes.windows(armoured.len()).enumerate();
+        windows.filter(|(_, part)| *part == armoured.as_bytes()).map(|(at, _)| at).skip(1).collect()
+    };
+    let cuts = file.bytes.as_deref().map(begins).unwrap_or_default();
+    let Incoming { file: name, bytes: Ok(bytes) } = &file else { return vec![file] };
+    if cuts.is_empty() {
+        return vec![file];
+    }
+    let ends = cuts.iter().copied().chain([bytes.len()]);
+    let starts = [0].into_iter().chain(cuts.iter().copied());
+    let part = |(at, (start, end)): (usize, (usize, usize))| Incoming {
+        file: format!("{name} ({})", at + 1),
+        bytes: Ok(bytes[start..end].to_vec()),
+    };
+    starts.zip(ends).enumerate().map(part).collect()
 }
 
 /// Responses on their way in.
@@ -214,6 +242,20 @@ mod tests {
         assert_eq!(kind(b"Dear all,\n-----BEGIN AGE ENCRYPTED FILE-----\n"), Kind::Sealed);
         assert_eq!(kind(b"# created: today\nAGE-SECRET-KEY-1ABC\n"), Kind::Key);
         assert_eq!(kind(br#"{"tandem": 1}"#), Kind::Open);
+        assert_eq!(kind(b"TANDEM:1/2:ABCDE:FGHI:JKLM"), Kind::Scanned);
+    }
+
+    #[test]
+    fn each_sealed_text_of_a_mailbox_is_a_file() {
+        let mailbox = |text: &str| Incoming { file: "mail.txt".into(), bytes: Ok(text.as_bytes().to_vec()) };
+        let one = format!("From Ana\n{}\nabc", SEALED[1]);
+        assert_eq!(apart(mailbox(&one)), [mailbox(&one)]);
+        assert_eq!(apart(mailbox("Hello")), [mailbox("Hello")]);
+        let parts = apart(mailbox(&format!("{one}\nFrom Bea\n{}\ndef", SEALED[1])));
+        let text = |part: &Incoming| String::from_utf8(part.bytes.clone().expect("bytes")).expect("a text");
+        assert_eq!(parts.iter().map(|part| part.file.as_str()).collect::<Vec<_>>(), ["mail.txt (1)", "mail.txt (2)"]);
+        assert_eq!(text(&parts[0]), format!("{one}\nFrom Bea\n"));
+        assert_eq!(text(&parts[1]), format!("{}\ndef", SEALED[1]));
     }
 
     #[test]

@@ -197,6 +197,7 @@ impl Session {
 
     /// Whether something would be lost if the page were left.
     pub(crate) fn is_unsaved(self) -> bool {
-        self.open.with(|open| open.iter().any(Opened::is_unsaved)) || self.publish.is_unsaved()
+        let has_new_key = self.receive_view.made.with(Option::is_some);
+        has_new_key || self.open.with(|open| open.iter().any(Opened::is_unsaved)) || self.publish.is_unsaved()
     }
 }

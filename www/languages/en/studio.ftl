@@ -217,12 +217,16 @@ before-gone-rules = Rules that count no longer: { $rules }
 before-least = So many must share an answer: { $before } before, { $now } now
 before-answer = { $mentor }, { $question }: { $before } before, { $now } now
 before-nothing = nothing
+before-few = { $count ->
+    [one] One person is new, gone or answers otherwise. Whoever kept the last roster can tell which profile is hers.
+   *[other] So few are new, gone or answer otherwise ({ $count }) that whoever kept the last roster can tell which profiles are theirs.
+  } Wait until { $least } are, if that could hurt somebody.
 
 ## Responses
 responses-title = Responses
 responses-what = Drop everything that came in, sealed or not, with your key. You see what counts, what was sent twice and what is damaged, and who changes, before anything is taken in.
 responses-load = Open responses
-responses-load-hint = Sealed files (.age), e-mails saved as text, responses as JSON, and the file of your key: all at once, in any order, or drop them anywhere on this page.
+responses-load-hint = Sealed files (.age), e-mails saved as text, scanned codes as text, responses as JSON, and the file of your key: all at once, in any order, or drop them anywhere on this page.
 responses-pick = Choose files
 responses-program = What the programme’s pages call it
 responses-others-leave = Who sent nothing leaves: this is a new round
@@ -239,6 +243,7 @@ key-remarks = The secret key of a mentoring programme. Keep it in two places, an
 key-saved = The key is saved.
 key-taken = The key was taken.
 key-kept = The key is kept in this browser.
+key-not-kept = This browser keeps nothing: save the key to a file.
 key-forgotten = The key is not kept in this browser.
 inbox-title = { $count ->
     [one] { $count } file

@@ -217,12 +217,16 @@ before-gone-rules = Reglas que ya no cuentan: { $rules }
 before-least = Cuántas personas tienen que compartir una respuesta: antes { $before }, ahora { $now }
 before-answer = { $mentor }, { $question }: antes { $before }, ahora { $now }
 before-nothing = nada
+before-few = { $count ->
+    [one] Una persona es nueva, ya no está o respondió otra cosa. Quien guardó la lista anterior puede saber qué perfil es el suyo.
+   *[other] Tan pocas personas son nuevas, ya no están o respondieron otra cosa ({ $count }) que quien guardó la lista anterior puede saber cuáles son sus perfiles.
+  } Si eso puede dañar a alguien, espera a que sean { $least }.
 
 ## Respuestas
 responses-title = Respuestas
 responses-what = Suelta todo lo que llegó, sellado o no, junto con tu clave. Ves qué cuenta, qué se envió dos veces, qué está dañado y quién cambia, antes de incorporar nada.
 responses-load = Abrir respuestas
-responses-load-hint = Archivos sellados (.age), correos guardados como texto, respuestas en JSON y el archivo de tu clave: todo a la vez, en cualquier orden, o suéltalos en cualquier parte de esta página.
+responses-load-hint = Archivos sellados (.age), correos guardados como texto, códigos escaneados como texto, respuestas en JSON y el archivo de tu clave: todo a la vez, en cualquier orden, o suéltalos en cualquier parte de esta página.
 responses-pick = Elegir archivos
 responses-program = Cómo llaman al programa sus páginas
 responses-others-leave = Quien no envió nada se va: es una ronda nueva
@@ -239,6 +243,7 @@ key-remarks = La clave secreta de un programa de mentoría. Guárdala en dos lug
 key-saved = La clave está guardada.
 key-taken = Se tomó la clave.
 key-kept = La clave se guarda en este navegador.
+key-not-kept = Este navegador no guarda nada: guarda la clave en un archivo.
 key-forgotten = La clave no se guarda en este navegador.
 inbox-title = { $count ->
     [one] { $count } archivo

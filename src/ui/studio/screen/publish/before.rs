@@ -10,14 +10,16 @@ use crate::ui::studio::state::Session;
 pub(super) fn before(session: Session) -> AnyView {
     let difference = move || {
         let preview = session.publish.preview.get()?;
-        session.publish.last.with(|last| Some(Difference::between(Some(last.as_ref()?), preview.0.roster())))
+        let now = preview.0.roster();
+        let between = |last: &_| (Difference::between(Some(last), now), now.least);
+        session.publish.last.with(|last| last.as_ref().map(between))
     };
     let told = move || match difference() {
         None => view! { <p class="fine">{session.say("before-none")}</p> }.into_any(),
-        Some(difference) if difference.is_none() => {
+        Some((difference, _)) if difference.is_none() => {
             view! { <p class="said good">{session.say("before-same")}</p> }.into_any()
         }
-        Some(difference) => list(session, &difference),
+        Some((difference, least)) => list(session, &difference, least),
     };
     view! {
         <section aria-labelledby="before-title" class="finding">
@@ -28,7 +30,11 @@ pub(super) fn before(session: Session) -> AnyView {
     .into_any()
 }
 
-fn list(session: Session, difference: &Difference) -> AnyView {
+fn list(session: Session, difference: &Difference, least: u32) -> AnyView {
+    let few = difference.few(least).into_iter().max().map(|count| {
+        let told = session.say_with("before-few", &[("count", count.into()), ("least", least.into())]);
+        view! { <p class="said stop" id="before-few">{told}</p> }
+    });
     let fields = difference.fields.iter().map(|field| {
         let told = [
             ("question", session.question_label(&field.question).into()),
@@ -54,6 +60,7 @@ fn list(session: Session, difference: &Difference) -> AnyView {
     let lines = lines.map(|line| view! { <li dir="auto">{line}</li> }).collect_view();
     view! {
         <p class="said mind">{session.say("before-copied")}</p>
+        {few}
         <ul>{lines}</ul>
     }
     .into_any()
