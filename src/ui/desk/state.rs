@@ -21,6 +21,7 @@ use super::part::receipt::Verified;
 use super::part::robust::Held;
 use super::recruiting::GapView;
 use super::screen::Screen;
+use super::screen::later::Later;
 use super::work::{ByHand, Kept, Work};
 use crate::person::{Answers, Side};
 use crate::problem::{Place, Problem};
@@ -228,6 +229,8 @@ pub(crate) struct State {
     pub(crate) gap: GapView,
     /// The circles.
     pub(crate) circles: CirclesView,
+    /// The screens that come later.
+    pub(crate) later: RwSignal<Later>,
     /// What the applicant says.
     pub(crate) applicant: RwSignal<Answers>,
     /// Where the studio hands files to, once it was opened.
@@ -288,6 +291,7 @@ impl Session {
             matches: MatchesView::new(),
             gap: GapView::new(),
             circles: CirclesView::new(),
+            later: RwSignal::new(Later::default()),
             applicant: RwSignal::new(Answers::new()),
             studio: StoredValue::new_local(None),
         })))
