@@ -19,7 +19,7 @@ use super::state::Session;
 use super::work::Kept;
 use crate::cohort::Cohort;
 use crate::person::Side;
-use crate::ui::browser::engine::{self, Unanswered};
+use crate::ui::browser::engine::{self, Tell, Unanswered};
 
 /// What the engine is doing about a question.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -150,12 +150,12 @@ impl Asked {
     }
 
     /// Hears how far the engine is in the turn of now.
-    pub(crate) fn hear(self) -> impl FnMut(String, f64, f64) + 'static {
+    pub(crate) fn hear(self) -> Tell {
         let turn = self.now.try_with_untracked(|now| now.turn).unwrap_or_default();
-        move |name, done, of| {
+        Box::new(move |name, done, of| {
             let doing = if name == ON_PAGE { Doing::OnPage } else { Doing::Working(Some((done, of))) };
             let _ = self.now.try_update(|now| now.hear(turn, doing));
-        }
+        })
     }
 
     fn wait(self, about: About, answer: Pin<Box<dyn Future<Output = Result<Anything, Unanswered>>>>) {

@@ -1,8 +1,10 @@
 //! The table of meanings: fetched once, when a program first asks for it.
+#![expect(clippy::unnecessary_wraps, reason = "that the reading did not come is said by the same result")]
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::state::Session;
 use super::work::Kept;
@@ -41,9 +43,10 @@ impl Session {
             return;
         }
         self.meanings.set(Table::Fetching);
-        let read = match fetch::bytes(Meanings::FILE).await {
-            Ok(bytes) => Meanings::read(&bytes),
-            Err(why) => Checked::refused(vec![missing(why)]),
+        let read = match (reading().await, fetch::bytes(Meanings::FILE).await) {
+            (Ok(read), Ok(bytes)) => read(&bytes),
+            (Err(why), _) => Checked::refused(vec![missing(why.to_string())]),
+            (_, Err(why)) => Checked::refused(vec![missing(why)]),
         };
         self.meanings.set(match read.into_result() {
             Ok((meanings, _)) => Table::There(Kept(Arc::new(meanings))),
@@ -55,6 +58,14 @@ impl Session {
     pub(crate) fn asks_for_meaning(self) -> bool {
         self.work.with(|work| work.program().asks_for_meaning())
     }
+}
+
+/// How the table is read: few programs ask for it, and so the reading comes with it.
+type Read = fn(&[u8]) -> Checked<Meanings>;
+
+#[wasm_split(meaning, wasm_split_path = leptos::wasm_split, fallible)]
+fn reading() -> Result<Read, SplitLoaderError> {
+    Ok(Meanings::read)
 }
 
 fn missing(why: String) -> Problem {

@@ -8,6 +8,7 @@ mod agreement;
 mod asking;
 mod circling;
 mod departures;
+mod later;
 mod listing;
 mod loading;
 mod meaning;

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::part::loader::drop_sign;
 use super::part::meaning::meaning;
 use super::part::notice::notice;
-use super::screen::{Screen, circles, fit, gap, matches, people, rules, start, studio};
+use super::screen::{Screen, later, matches, people, rules, start, studio};
 use super::state::Session;
 use super::work::Decided;
 use crate::format;
@@ -51,9 +51,7 @@ fn screen(session: Session, screen: Screen) -> AnyView {
         Screen::People => people::people(session),
         Screen::Rules => rules::rules(session),
         Screen::Matches => matches::matches(session),
-        Screen::Gap => gap::gap(session),
-        Screen::Circles => circles::circles(session),
-        Screen::Fit => fit::fit(session),
+        Screen::Gap | Screen::Circles | Screen::Fit => later::later(session, screen),
         Screen::Forms | Screen::Publish | Screen::Responses => studio::studio(session, screen),
     }
 }

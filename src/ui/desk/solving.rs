@@ -18,7 +18,7 @@ use crate::fit::text::Meanings;
 use crate::format::json::{write_people, write_program};
 use crate::matching::{Lock, Matching};
 use crate::person::Side;
-use crate::ui::browser::engine::{self, Unanswered};
+use crate::ui::browser::engine::{self, Tell, Unanswered};
 
 /// What the engine says of a matching, as far as the page needs it.
 #[derive(Deserialize)]
@@ -103,7 +103,7 @@ pub(crate) async fn ask<T: DeserializeOwned>(
     scorer: &Scorer,
     call: &str,
     args: serde_json::Value,
-    tell: impl FnMut(String, f64, f64) + 'static,
+    tell: Tell,
 ) -> Result<T, Unanswered> {
     let meaning = scorer.uses_meaning().then_some(Meanings::FILE);
     ask_of(what, scorer.cohort(), meaning, call, args, tell).await
@@ -116,15 +116,27 @@ pub(crate) async fn ask_of<T: DeserializeOwned>(
     meaning: Option<&str>,
     call: &str,
     args: serde_json::Value,
-    tell: impl FnMut(String, f64, f64) + 'static,
+    tell: Tell,
 ) -> Result<T, Unanswered> {
+    let answer = text_of(what, cohort, meaning, call, args, tell).await?;
+    serde_json::from_str(&answer).map_err(|why| Unanswered::Failed(why.to_string()))
+}
+
+/// What the engine answers, whatever it is: the page carries the asking once.
+async fn text_of(
+    what: &str,
+    cohort: &Cohort,
+    meaning: Option<&str>,
+    call: &str,
+    args: serde_json::Value,
+    tell: Tell,
+) -> Result<String, Unanswered> {
     let opened = engine::Opened {
         program: write_program(cohort.program()),
         people: write_people(cohort.people()),
         meaning: meaning.map(str::to_owned),
     };
-    let answer = engine::ask(what, opened, call, &args.to_string(), Box::new(tell)).await?;
-    serde_json::from_str(&answer).map_err(|why| Unanswered::Failed(why.to_string()))
+    engine::ask(what, opened, call, &args.to_string(), tell).await
 }
 
 /// Asks for the best matching with these options.

@@ -12,15 +12,18 @@ use leptos::prelude::*;
 use super::agreement::Repaired;
 use super::asking::{About, Question};
 use super::circling::CirclesView;
+use super::later::Later;
 use super::listing::Sort;
 use super::meaning::Table;
 use super::outcome::{Basis, Found, Scored, Solved};
 use super::part::alternates::Alternates;
 use super::part::compare::Compared;
+use super::part::questions::Questions;
 use super::part::receipt::Verified;
 use super::part::robust::Held;
 use super::recruiting::GapView;
 use super::screen::Screen;
+use super::screen::later::Screens;
 use super::work::{ByHand, Kept, Work};
 use crate::person::{Answers, Side};
 use crate::problem::{Place, Problem};
@@ -228,6 +231,10 @@ pub(crate) struct State {
     pub(crate) gap: GapView,
     /// The circles.
     pub(crate) circles: CirclesView,
+    /// The screens that come later.
+    pub(crate) screens: Later<Screens>,
+    /// The questions about a matching.
+    pub(crate) questions: Later<Questions>,
     /// What the applicant says.
     pub(crate) applicant: RwSignal<Answers>,
     /// Where the studio hands files to, once it was opened.
@@ -288,6 +295,8 @@ impl Session {
             matches: MatchesView::new(),
             gap: GapView::new(),
             circles: CirclesView::new(),
+            screens: Screens::later(),
+            questions: Questions::later(),
             applicant: RwSignal::new(Answers::new()),
             studio: StoredValue::new_local(None),
         })))

@@ -3,6 +3,7 @@
 mod inputs;
 mod links;
 mod mirror;
+mod split;
 mod wasm;
 
 pub(crate) mod package;

@@ -1,6 +1,7 @@
-//! One WebAssembly module: compiled by cargo, given its JavaScript by wasm-bindgen, made small by wasm-opt.
+//! One WebAssembly module: compiled by cargo, given its JavaScript by wasm-bindgen, made small by wasm-opt. The desk's is cut
+//! in two before (`split.rs`).
 //!
-//! The three steps are skipped together while nothing has changed that they read. Cargo alone would not do: all modules
+//! The steps are skipped together while nothing has changed that they read. Cargo alone would not do: all modules
 //! are the same crate, so that cargo links anew whenever it is asked for another one.
 
 use std::collections::BTreeMap;
@@ -14,12 +15,14 @@ use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::inputs::{self, Stamp};
+use super::mirror::files_below;
+use super::split;
 use crate::process::{run, say};
 use crate::project;
 use crate::setup::{Setup, Speed, WasmOpt, WasmToolchain, artifacts};
 
-/// This file is the recipe: when it changes, what was made by it is old.
-const STEPS: &str = include_str!("wasm.rs");
+/// These files are the recipe: when one changes, what was made by it is old.
+const STEPS: &str = concat!(include_str!("wasm.rs"), include_str!("split.rs"));
 
 /// Which of the crate's faces.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +89,11 @@ impl Face {
         matches!(self, Self::Desk | Self::Applicant | Self::Studio)
     }
 
+    /// Whether a part of the module is fetched later.
+    fn is_split(self) -> bool {
+        matches!(self, Self::Desk)
+    }
+
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
@@ -127,9 +135,11 @@ pub(super) fn make(face: Face, effort: Effort, setup: &Setup) -> Result<PathBuf>
     }
     let start = SystemTime::now();
     let compiled = compile(face, effort, setup.toolchain)?;
-    bind(face, &compiled, &folder)?;
+    empty(&folder)?;
+    let first = if face.is_split() { split::split(&compiled, &folder, face.name())? } else { compiled.clone() };
+    bind(face, &first, &folder)?;
     if let Some(wasm_opt) = wasm_opt {
-        optimise(face, &folder.join(format!("{}_bg.wasm", face.name())), wasm_opt)?;
+        optimise_all(face, &folder, wasm_opt)?;
     }
     Stamp::of(recipe, &inputs::of(&compiled)?, start)?.write(&stamp_file)?;
     Ok(folder)
@@ -149,14 +159,21 @@ fn compile(face: Face, effort: Effort, toolchain: WasmToolchain) -> Result<PathB
     cargo.args(["--features", face.feature(), "--profile", profile]);
     // One page leaves out what others use: the stage clippy-ui looks at all of them together.
     cargo.args(["--", "-Adead_code"]);
+    if face.is_split() {
+        cargo.arg(split::LINK_ARGS);
+    }
     run(&mut cargo)?;
     Ok(artifacts(folder).join("tandem.wasm"))
 }
 
-fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
+fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
     }
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
+}
+
+fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .web(true)
@@ -164,6 +181,8 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .out_name(face.name())
         .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Studio))
         .omit_default_module_path(false)
+        // A part that comes later uses what the first one has.
+        .keep_lld_exports(face.is_split())
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
@@ -175,7 +194,14 @@ fn bindgen_failed(error: impl Into<anyhow::Error>) -> anyhow::Error {
     anyhow!("wasm-bindgen failed: {:#}", error.into())
 }
 
-/// Makes the module smaller or quicker, in place. The features to allow are those that the module itself declares.
+/// Makes every part of the module smaller or quicker.
+fn optimise_all(face: Face, folder: &Path, wasm_opt: &WasmOpt) -> Result<()> {
+    let files = files_below(folder)?.into_values();
+    let parts = files.filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
+    parts.collect::<Vec<_>>().iter().try_for_each(|part| optimise(face, part, wasm_opt))
+}
+
+/// Makes a part smaller or quicker, in place. The features to allow are those that the module itself declares.
 fn optimise(face: Face, wasm: &Path, wasm_opt: &WasmOpt) -> Result<()> {
     let level = match face.speed() {
         Speed::Small => "-Oz",

@@ -19,7 +19,11 @@ pub(super) fn size() -> Result<Count> {
     let setup = Setup::for_wasm()?;
     site::write(&setup)?;
     package::write(&setup)?;
-    let mut count = weigh(size::FIRST_LOAD, &size::first_load(size::DESK)?);
+    let (desk, beside): (Vec<_>, Vec<_>) = size::first_load(size::DESK)?.into_iter().partition(Weight::is_of_page);
+    for weight in beside {
+        println!("{weight} beside it");
+    }
+    let mut count = weigh(size::FIRST_LOAD, &desk);
     count += weigh(size::APPLICANT_LOAD, &size::first_load(size::APPLICANT)?);
     count += weigh(size::PACKAGE, &size::package()?);
     count += weigh(size::ENGINE, &size::engine()?);

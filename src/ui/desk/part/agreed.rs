@@ -18,6 +18,7 @@ use crate::ui::desk::work::Work;
 
 /// The agreed matching; or the way to agree on the one that is shown.
 pub(crate) fn agreed(session: Session) -> AnyView {
+    session.explain_repair();
     let now = Memo::new(move |_| session.work.with(|work| work.agreed.clone()));
     let shown = move || match now.get() {
         Some(agreed) => agreement(session, &agreed),

@@ -6,7 +6,7 @@ use super::badge::{Tone, badge};
 use super::bans::{ban_button, lift_button};
 use super::button::{Button, button};
 use super::pair::{band_badge, fit_bar, why, why_button};
-use super::price::{price, price_button, price_question};
+use super::price::asked_for_price;
 use crate::fit::{Audience, Fit};
 use crate::ui::desk::outcome::Solved;
 use crate::ui::desk::rule_words;
@@ -91,11 +91,7 @@ fn candidate(session: Session, solved: &Kept<Solved>, mentee: usize, mentor: usi
     let points = fit.points();
     let is_open = RwSignal::new(false);
     let is_questioned = solved.can_be_questioned() && !solved.matching.has(mentee, mentor);
-    let asked = is_questioned.then(|| {
-        let pair = solved.by_ids(mentee, mentor);
-        let question = price_question(&pair);
-        (price_button(session, question, pair, name.clone()), price(session, question))
-    });
+    let asked = is_questioned.then(|| asked_for_price(session, solved.by_ids(mentee, mentor), name.clone()));
     let (ask, answered) = asked.unzip();
     view! {
         <li class="candidate">

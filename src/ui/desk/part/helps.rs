@@ -75,8 +75,17 @@ impl Somebody {
     }
 }
 
+/// The button that asks what would help somebody, and where that is told, as soon as questions can be asked.
+pub(crate) fn asked_for_help(session: Session, who: Somebody) -> (AnyView, AnyView) {
+    let question = help_question(&who);
+    let also = who.clone();
+    let ask = session.questions.shown(move |questions| (questions.help_button)(session, question, who.clone()));
+    let helped = session.questions.shown(move |questions| (questions.helps)(session, question, also.clone()));
+    (ask, helped)
+}
+
 /// The question what would help somebody. Two of the kind do not stop each other.
-pub(crate) fn help_question(who: &Somebody) -> Question<Vec<Help>> {
+fn help_question(who: &Somebody) -> Question<Vec<Help>> {
     Question::new(json!(["helps", who.side, who.id]).to_string())
 }
 

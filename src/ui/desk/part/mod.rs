@@ -21,6 +21,7 @@ pub(crate) mod places_left;
 pub(crate) mod price;
 pub(crate) mod problems;
 pub(crate) mod question;
+pub(crate) mod questions;
 pub(crate) mod reasons;
 pub(crate) mod receipt;
 pub(crate) mod report;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::alternates::alternates;
 use super::badge::{Tone, badge};
 use super::bans::ban_button;
 use super::bar::bar;
@@ -80,8 +79,10 @@ pub(crate) fn pair(session: Session, solved: &Kept<Solved>, shown: Shown) -> Any
 
 /// What stands below the reasons: who comes next for her, and what if one of the two has gone.
 fn opened(session: Session, pair: &ByHand, can_be_questioned: bool) -> AnyView {
+    let mentee = pair.mentee.clone();
+    let next = move || session.questions.shown(move |questions| (questions.alternates)(session, mentee.clone()));
     view! {
-        {can_be_questioned.then(|| alternates(session, pair.mentee.clone()))}
+        {can_be_questioned.then(next)}
         <div class="row controls leaving">
             {leave_buttons(session, Side::Mentee, &pair.mentee)}
             {leave_buttons(session, Side::Mentor, &pair.mentor)}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
-use super::helps::{Somebody, help_button, help_question, helps};
+use super::helps::{Somebody, asked_for_help};
 use super::pager::pager;
 use super::unplaced::obstacle_lines;
 use crate::person::Side;
@@ -67,11 +67,11 @@ fn mentor(session: Session, solved: &Kept<Solved>, left: Left) -> AnyView {
     let told = [("taken", left.taken.into()), ("places", left.places.into())];
     let has_nobody = left.taken == 0;
     let who = Somebody { side: Side::Mentor, id: member.id().to_owned() };
-    let question = help_question(&who);
     let help = (has_nobody && solved.can_be_questioned()).then(|| {
+        let (ask, helped) = asked_for_help(session, who);
         view! {
-            <div class="row controls">{help_button(session, question, who.clone())}</div>
-            {helps(session, question, who)}
+            <div class="row controls">{ask}</div>
+            {helped}
         }
     });
     view! {

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::consequences::{Counted, Moved, gains, moves, sentences};
 use super::question::{ask_button, said_or};
+use super::questions::Questions;
 use crate::cohort::Cohort;
 use crate::ui::desk::asking::{Call, Question};
 use crate::ui::desk::solving;
@@ -21,8 +22,16 @@ pub(crate) struct Price {
     moves: Vec<Moved>,
 }
 
+/// The button that asks for the price of a pair, and where it is told, as soon as questions can be asked.
+pub(crate) fn asked_for_price(session: Session, pair: ByHand, mentor: String) -> (AnyView, AnyView) {
+    let question = price_question(&pair);
+    let ask = move |questions: Questions| (questions.price_button)(session, question, pair.clone(), mentor.clone());
+    let told = move |questions: Questions| (questions.price)(session, question);
+    (session.questions.shown(ask), session.questions.shown(told))
+}
+
 /// The question what this pair would cost. Two of the kind do not stop each other.
-pub(crate) fn price_question(pair: &ByHand) -> Question<Price> {
+fn price_question(pair: &ByHand) -> Question<Price> {
     Question::new(name_of(pair))
 }
 

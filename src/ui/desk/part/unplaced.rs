@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::badge::{Tone, badge};
-use super::helps::{Somebody, help_button, help_question, helps};
+use super::helps::{Somebody, asked_for_help};
 use super::pair::{choices, open_candidates};
 use crate::fit::Reason;
 use crate::insight::{Blocker, Obstacles, obstacles};
@@ -18,11 +18,7 @@ use crate::ui::desk::work::Kept;
 pub(crate) fn unplaced(session: Session, solved: &Kept<Solved>, mentee: usize) -> AnyView {
     let member = &solved.scored.scorer.cohort().mentees()[mentee];
     let who = Somebody { side: Side::Mentee, id: member.id().to_owned() };
-    let question = help_question(&who);
-    let help = solved
-        .can_be_questioned()
-        .then(|| (help_button(session, question, who.clone()), helps(session, question, who)));
-    let (ask, helped) = help.unzip();
+    let (ask, helped) = solved.can_be_questioned().then(|| asked_for_help(session, who)).unzip();
     view! {
         <li class="pair">
             <div class="pair-head">

@@ -6,17 +6,13 @@ use crate::person::Side;
 use crate::ui::browser::document;
 use crate::ui::desk::listing::{n_pages, page};
 use crate::ui::desk::outcome::Solved;
-use crate::ui::desk::part::agreed::agreed;
 use crate::ui::desk::part::badge::{Tone, badge};
 use crate::ui::desk::part::bans::bans;
-use crate::ui::desk::part::compare::compare;
 use crate::ui::desk::part::gone::gone;
 use crate::ui::desk::part::pager::pager;
 use crate::ui::desk::part::pair::{Shown, pair};
 use crate::ui::desk::part::places_left::places_left;
 use crate::ui::desk::part::question::{Words, waiting};
-use crate::ui::desk::part::receipt::{checked_receipt, save_receipt};
-use crate::ui::desk::part::robust::firmness;
 use crate::ui::desk::part::save::{Way, save_buttons};
 use crate::ui::desk::part::search::search;
 use crate::ui::desk::part::tile::tile;
@@ -27,7 +23,6 @@ use crate::ui::desk::work::Kept;
 
 /// The matching.
 pub(crate) fn matches(session: Session) -> AnyView {
-    session.explain_repair();
     let can_be_questioned = can_be_questioned(session);
     view! {
         <div class="heading">
@@ -40,26 +35,28 @@ pub(crate) fn matches(session: Session) -> AnyView {
         {move || given_up(session, &session.solved.get())}
         {saving(session)}
         {gone(session)}
-        {agreed(session)}
+        {session.questions.awaited(session, || ())}
+        {session.questions.shown(move |questions| (questions.agreed)(session))}
         {move || {
             let is_limited = session.basis().at_most().is_some();
             let why = (!can_be_questioned.get()).then(|| {
                 let why = if is_limited { "matches-limited" } else { "matches-not-plain" };
                 view! { <p class="said">{session.say(why)}</p> }
             });
-            let receipt = (!is_limited).then(|| save_receipt(session));
+            let receipt = (!is_limited)
+                .then(|| session.questions.shown(move |questions| (questions.save_receipt)(session)));
             view! {
                 {receipt}
                 {why}
             }
             .into_any()
         }}
-        {checked_receipt(session)}
+        {session.questions.shown(move |questions| (questions.checked_receipt)(session))}
         {without_mentor(session)}
         {pairs(session)}
         {bans(session)}
         {places_left(session)}
-        {move || can_be_questioned.get().then(|| compare(session))}
+        {move || can_be_questioned.get().then(|| session.questions.shown(move |questions| (questions.compare)(session)))}
     }
     .into_any()
 }
@@ -186,7 +183,7 @@ fn pairs(session: Session) -> AnyView {
         <section aria-labelledby="pairs-title">
             <h2 id="pairs-title">{session.say("pairs-title")}</h2>
             <div class="tools">{search("pair-search", session.say("pairs-search"), view.search, view.page)}</div>
-            {move || can_be_questioned.get().then(|| firmness(session))}
+            {move || can_be_questioned.get().then(|| session.questions.shown(move |questions| (questions.firmness)(session)))}
             <p role="status" id="pair-count">{move || session.say_count("pairs-found", found.with(Vec::len))}</p>
             <ul class="pairs plain">{list}</ul>
             {pager(session, session.say("pairs-pages"), view.page, pages)}

@@ -3,6 +3,7 @@
 pub(crate) mod circles;
 pub(crate) mod fit;
 pub(crate) mod gap;
+pub(crate) mod later;
 pub(crate) mod matches;
 pub(crate) mod people;
 pub(crate) mod rules;
@@ -52,6 +53,11 @@ impl Screen {
     /// The screens that live in the studio, a module of its own.
     pub(crate) fn is_of_studio(self) -> bool {
         matches!(self, Self::Forms | Self::Publish | Self::Responses)
+    }
+
+    /// The screens that are fetched when one of them is first opened.
+    pub(crate) fn comes_later(self) -> bool {
+        matches!(self, Self::Gap | Self::Circles | Self::Fit)
     }
 
     /// The screen of an address's part from `#` on; the start for an address that nobody gave out.

@@ -1,6 +1,7 @@
 //! The journeys, by where they lead.
 
 mod opening;
+mod later;
 mod files;
 mod people;
 mod rules;
