@@ -14,6 +14,9 @@ pub fn decode(file: &str, bytes: &[u8]) -> Checked<String> {
         [0xff, 0xfe, units @ ..] => utf16(units, u16::from_le_bytes),
         [0xfe, 0xff, units @ ..] => utf16(units, u16::from_be_bytes),
         [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
+        [b'P', b'K', 3, 4, ..] => {
+            Err(NotText { before: String::new(), found: "a workbook or a packed file".to_owned() })
+        }
         _ => utf8(bytes),
     };
     match text {

@@ -45,7 +45,11 @@ impl Session {
     }
 
     fn follow(self, loaded: Loaded) {
-        self.unclear.update(|unclear| unclear.extend(loaded.unclear));
+        self.unclear.update(|unclear| {
+            // Whose file it is was said by what came with it this time.
+            unclear.retain(|file| !loaded.taken.contains(&file.file));
+            unclear.extend(loaded.unclear);
+        });
         let is_loaded = loaded.work.is_some();
         let is_refused = !is_loaded && !loaded.problems.is_empty();
         if is_loaded || !loaded.problems.is_empty() {
@@ -72,7 +76,9 @@ impl Session {
         let continues = matches!(step, Step::Weight(_));
         let goes_on = continues && self.history.with_untracked(|history| history.last() == Some(&step));
         if !goes_on {
-            self.before.set(Some(self.solved.get_untracked()));
+            // Made-up people are nothing to compare real ones with.
+            let is_other = self.work.with_untracked(|before| before.is_demonstration != work.is_demonstration);
+            self.before.set((!is_other).then(|| self.solved.get_untracked()));
         }
         let name = step.name();
         self.history.update(|history| history.take(step, work, continues));

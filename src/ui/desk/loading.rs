@@ -139,9 +139,13 @@ impl Loading {
                     self.unclear.push(Incoming { file: (*file).to_owned(), bytes: Ok(bytes.to_vec()) });
                 }
                 Likely::Neither => {
-                    let headings = text.lines().next().unwrap_or_default();
                     let problem = Problem::new(Code::WrongShape, Place::file(*file), Effect::Refused);
-                    self.refused.push(problem.found(headings).expected("headings that the program maps"));
+                    let name = self.program.name.in_language(self.program.first_language(), "");
+                    let expected = format!(
+                        "headings that the program \"{name}\" maps; the program of this file, where that is another, is \
+                         loaded before it or with it"
+                    );
+                    self.refused.push(problem.found(beginning(text)).expected(expected));
                 }
             },
         }
@@ -274,6 +278,14 @@ fn content(file: &str, text: &str) -> Content {
         )
         | None => Content::Program,
     }
+}
+
+/// How a file begins, as much as says which it is.
+fn beginning(text: &str) -> String {
+    const SHOWN: usize = 80;
+    let line = text.lines().next().unwrap_or_default();
+    let shown: String = line.chars().take(SHOWN).collect();
+    if shown.len() < line.len() { format!("{shown}…") } else { shown }
 }
 
 /// How a matching's CSV begins; no form asks for that.

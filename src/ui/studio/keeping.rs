@@ -83,23 +83,25 @@ impl Session {
         match sealing::make_key().await {
             Ok(key) => {
                 self.add_keys(vec![key.clone()]);
-                self.receive_view.made.set(Some(key));
+                self.receive_view.made.update(|made| made.push(key));
                 self.open_all().await;
             }
             Err(problems) => self.refused.set(problems),
         }
     }
 
-    /// Saves the secret half of a key.
-    pub(crate) async fn save_key(self, key: Key) {
-        match sealing::key_file(&key.secret_key, &self.say("key-remarks")).await {
-            Ok(text) => {
-                download::save("tandem-key.txt", "text/plain", &text);
-                self.receive_view.made.set(None);
-                self.notice.set(Some(self.say("key-saved")));
+    /// Saves the secret halves of all keys that are in no file yet.
+    pub(crate) async fn save_keys(self) {
+        let mut text = String::new();
+        for key in self.receive_view.made.get_untracked() {
+            match sealing::key_file(&key.secret_key, &self.say("key-remarks")).await {
+                Ok(file) => text.push_str(&file),
+                Err(problems) => return self.refused.set(problems),
             }
-            Err(problems) => self.refused.set(problems),
         }
+        download::save("tandem-key.txt", "text/plain", &text);
+        self.receive_view.made.set(Vec::new());
+        self.notice.set(Some(self.say("key-saved")));
     }
 
     /// Keeps the keys in this browser, because somebody asked for it; or forgets them there.

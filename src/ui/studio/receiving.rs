@@ -79,8 +79,8 @@ pub(crate) struct ReceiveView {
     pub(crate) keys: RwSignal<Vec<Key>>,
     /// Whether a key is kept in this browser.
     pub(crate) is_key_kept: RwSignal<bool>,
-    /// A key that was made here, and is in no file yet.
-    pub(crate) made: RwSignal<Option<Key>>,
+    /// Keys that were made here, and are in no file yet.
+    pub(crate) made: RwSignal<Vec<Key>>,
     /// The files, opened.
     pub(crate) opened: RwSignal<Vec<Opened>>,
     /// What the programme's pages call it.
@@ -100,7 +100,7 @@ impl ReceiveView {
             files: RwSignal::new(Vec::new()),
             keys: RwSignal::new(Vec::new()),
             is_key_kept: RwSignal::new(false),
-            made: RwSignal::new(None),
+            made: RwSignal::new(Vec::new()),
             opened: RwSignal::new(Vec::new()),
             program_name: RwSignal::new(String::new()),
             own_intakes: RwSignal::new(Vec::new()),

@@ -130,6 +130,7 @@ impl Session {
         let screen = Screen::of_hash(&told.screen);
         if self.screen.get_untracked() != screen {
             self.notice.set(None);
+            self.refused.set(Vec::new());
             self.screen.set(screen);
         }
         if self.of_desk.with_untracked(|known| known != told) {
@@ -197,7 +198,7 @@ impl Session {
 
     /// Whether something would be lost if the page were left.
     pub(crate) fn is_unsaved(self) -> bool {
-        let has_new_key = self.receive_view.made.with(Option::is_some);
+        let has_new_key = self.receive_view.made.with(|made| !made.is_empty());
         has_new_key || self.open.with(|open| open.iter().any(Opened::is_unsaved)) || self.publish.is_unsaved()
     }
 }

@@ -25,7 +25,7 @@ later-fetching = This screen is on its way …
 later-failed = This screen could not be fetched. Check the connection, then try again; nothing of yours is lost.
 later-again = Try again
 footer-private = Everything happens inside your browser. Nothing about anybody leaves this device.
-footer-kept = This page keeps only the language and the light or dark that you chose, and only on this device.
+footer-kept = This page keeps only the language and the light or dark that you chose, and your key if you ask for that; and only on this device.
 close = Close
 undo-group = Steps
 undo = Undo
@@ -371,6 +371,8 @@ gap-found = { $count ->
   }
 gap-wanted = The answers that are worth most
 gap-nothing = Nothing is missing: no answer that the programme knows would place more people or make the pairs fit better.
+gap-no-mentors = There is no mentor yet: load mentors first, and see here whom to look for then.
+gap-no-mentees = There is no mentee yet: load mentees first, and see here whom to look for then.
 gap-mentors-about = One more mentor who gives this answer, and is otherwise like most mentors here.
 gap-mentees-about = One more mentee who gives this answer, and is otherwise like most mentees here.
 gap-mentors-fit-better = Nobody is missing: one more mentor would place no more mentees. With these answers the pairs would fit better.

@@ -233,6 +233,7 @@ responses-others-leave = Who sent nothing leaves: this is a new round
 keys-title = Your key
 keys-none = No key is here. Without it sealed responses cannot be opened.
 keys-known = What was sealed for these can be opened. The secret half is on this page only, until you leave it.
+keys-kept = What was sealed for these can be opened. The secret half is kept in this browser until you take the tick away.
 key-make = Make a new key
 key-made = A new key is ready. Save it before you leave this page.
 key-losing = Whoever loses this file cannot open anything that was sealed for it, and nobody can help. Keep it in two places that only staff can reach, and never send it by e-mail.

@@ -24,7 +24,7 @@ later-fetching = Esta pantalla está en camino …
 later-failed = No se pudo traer esta pantalla. Comprueba la conexión e inténtalo otra vez; nada tuyo se ha perdido.
 later-again = Intentarlo otra vez
 footer-private = Todo ocurre dentro de tu navegador. Nada sobre nadie sale de este dispositivo.
-footer-kept = Esta página guarda solo el idioma y el modo claro u oscuro que elegiste, y solo en este dispositivo.
+footer-kept = Esta página solo guarda el idioma y el modo claro u oscuro que elegiste, y tu clave si lo pides; y solo en este dispositivo.
 close = Cerrar
 undo-group = Pasos
 undo = Deshacer
@@ -370,6 +370,8 @@ gap-found = { $count ->
   }
 gap-wanted = Las respuestas que más valen
 gap-nothing = No falta nada: ninguna respuesta que el programa conozca daría pareja a más personas ni mejoraría las parejas.
+gap-no-mentors = Todavía no hay personas mentoras: cárgalas primero y aquí verás a quién buscar.
+gap-no-mentees = Todavía no hay personas mentees: cárgalas primero y aquí verás a quién buscar.
 gap-mentors-about = Una persona mentora más que da esta respuesta y, en lo demás, es como la mayoría de las de aquí.
 gap-mentees-about = Una mentee más que da esta respuesta y, en lo demás, es como la mayoría de las de aquí.
 gap-mentors-fit-better = No falta nadie: una persona mentora más no daría mentoría a más mentees. Con estas respuestas las parejas encajarían mejor.

@@ -233,6 +233,7 @@ responses-others-leave = Quien no envió nada se va: es una ronda nueva
 keys-title = Tu clave
 keys-none = No hay ninguna clave. Sin ella no se pueden abrir respuestas selladas.
 keys-known = Se puede abrir lo que se selló para estas. La mitad secreta solo está en esta página, hasta que la dejes.
+keys-kept = Se puede abrir lo que se selló para estas. La mitad secreta se guarda en este navegador hasta que quites la marca.
 key-make = Crear una clave nueva
 key-made = La clave nueva está lista. Guárdala antes de dejar esta página.
 key-losing = Quien pierda este archivo no podrá abrir nada de lo que se selló para él, y nadie podrá ayudar. Guárdalo en dos lugares a los que solo llegue el equipo y no lo envíes nunca por correo.

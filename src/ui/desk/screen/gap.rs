@@ -74,10 +74,19 @@ fn about(recruits: &Recruits) -> &'static str {
     }
 }
 
+/// The message where there is nobody at all on the side on which somebody is looked for.
+fn nobody_yet(side: Side) -> &'static str {
+    match side {
+        Side::Mentor => "gap-no-mentors",
+        Side::Mentee => "gap-no-mentees",
+    }
+}
+
 fn wanted(session: Session, recruits: &Arc<Recruits>) -> AnyView {
     let n_shown = RwSignal::new(MORE);
     let n_all = recruits.wanted.len();
-    let about = session.say(about(recruits));
+    let has_nobody = session.work.with_untracked(|work| work.cohort.people().side(recruits.side).is_empty());
+    let about = session.say(if has_nobody { nobody_yet(recruits.side) } else { about(recruits) });
     let recruits = StoredValue::new(Arc::clone(recruits));
     let save = move || recruits.with_value(|recruits| session.save_gap(recruits));
     let rows = move || {

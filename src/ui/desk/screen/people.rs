@@ -28,8 +28,8 @@ struct Listed {
     entries: Memo<Kept<Vec<Entry>>>,
     /// The positions of those who were found.
     found: Memo<Vec<usize>>,
-    /// The positions of those whose answers are open.
-    open: RwSignal<BTreeSet<usize>>,
+    /// The ids of those whose answers are open: positions change when somebody leaves.
+    open: RwSignal<BTreeSet<String>>,
 }
 
 /// The people.
@@ -166,11 +166,13 @@ fn place_heading(session: Session, side: Side) -> Option<AnyView> {
 /// A person's row, and her answers below it when they are open.
 fn row(listed: Listed, at: usize, entry: &Entry) -> AnyView {
     let Listed { session, side, open, .. } = listed;
-    let is_open = Memo::new(move |_| open.with(|open| open.contains(&at)));
+    let person = StoredValue::new(entry.id.clone());
+    let is_open = Memo::new(move |_| open.with(|open| person.with_value(|id| open.contains(id))));
     let toggle = move || {
         open.update(|open| {
-            if !open.remove(&at) {
-                open.insert(at);
+            let id = person.get_value();
+            if !open.remove(&id) {
+                open.insert(id);
             }
         });
     };

@@ -5,11 +5,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Screen;
 use crate::format;
+use crate::person::People;
 use crate::ui::browser::document;
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::hash;
 use crate::ui::browser::studio::{self, Passed, Taker, Told};
 use crate::ui::desk::state::Session;
+use crate::ui::desk::work::Work;
 
 /// The element in which the studio shows its screens.
 const PLACE: &str = "studio";
@@ -56,9 +58,15 @@ pub(crate) fn studio(session: Session, screen: Screen) -> AnyView {
 
 /// What the studio is told now.
 fn told(session: Session, screen: Screen) -> Told {
+    let people = |work: &Work| match screen {
+        // Responses are taken in among all real people: nobody made up stays with them, and nobody who left is lost.
+        Screen::Responses if work.is_demonstration => People::default(),
+        Screen::Responses => work.everybody(),
+        _ => work.cohort.people().clone(),
+    };
     let (program, people) = session
         .work
-        .with(|work| (format::json::write_program(work.program()), format::json::write_people(work.cohort.people())));
+        .with(|work| (format::json::write_program(work.program()), format::json::write_people(&people(work))));
     let language = session.messages.with(|messages| messages.tag().to_owned());
     Told { screen: screen.hash().to_owned(), program, people, language }
 }

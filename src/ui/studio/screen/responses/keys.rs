@@ -16,13 +16,17 @@ pub(super) fn keys(session: Session) -> AnyView {
         })
     };
     let has_keys = Memo::new(move |_| view.keys.with(|keys| !keys.is_empty()));
-    let sentence = move || session.say(if has_keys.get() { "keys-known" } else { "keys-none" });
+    let sentence = move || match (has_keys.get(), view.is_key_kept.get()) {
+        (false, _) => session.say("keys-none"),
+        (true, false) => session.say("keys-known"),
+        (true, true) => session.say("keys-kept"),
+    };
     view! {
         <section aria-labelledby="keys-title" class="finding" id="keys">
             <h2 id="keys-title">{session.say("keys-title")}</h2>
             <p>{sentence}</p>
             <ul>{known}</ul>
-            {move || view.made.get().map(|key| made(session, key))}
+            {move || Some(view.made.get()).filter(|made| !made.is_empty()).map(|keys| made(session, &keys))}
             <div class="row controls">
                 <button
                     type="button"
@@ -39,23 +43,21 @@ pub(super) fn keys(session: Session) -> AnyView {
     .into_any()
 }
 
-/// A key that was made just now, and the sentence about losing it.
-fn made(session: Session, key: Key) -> AnyView {
-    let save = {
-        let key = key.clone();
-        move |_| spawn_local(session.save_key(key.clone()))
-    };
+/// Keys that were made just now, and the sentence about losing them.
+fn made(session: Session, keys: &[Key]) -> AnyView {
+    let public: Vec<&str> = keys.iter().map(|key| key.public_key.as_str()).collect();
+    let public = public.join("\n");
     view! {
         <div class="said mind" id="made-key" role="status">
             <p><strong>{session.say("key-made")}</strong></p>
             <p>{session.say("key-losing")}</p>
             <p>
-                <button type="button" class="button" id="save-key" on:click=save>
+                <button type="button" class="button" id="save-key" on:click=move |_| spawn_local(session.save_keys())>
                     {session.say("key-save")}
                 </button>
             </p>
             <p>{session.say("key-public")}</p>
-            <pre class="source" tabindex="0" role="region" aria-label=session.say("key-public") dir="ltr">{key.public_key}</pre>
+            <pre class="source" tabindex="0" role="region" aria-label=session.say("key-public") dir="ltr">{public}</pre>
         </div>
     }
     .into_any()
