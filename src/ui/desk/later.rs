@@ -18,7 +18,7 @@ use super::state::Session;
 type Coming<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
 
 /// How far a part is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 enum Now<T> {
     /// Nobody needed it yet.
     Unasked,
@@ -91,7 +91,7 @@ impl<T: Copy + Send + Sync> Later<T> {
 }
 
 fn awaiting(session: Session) -> AnyView {
-    view! { <p class="opening" role="status">{session.say("later-fetching")}</p> }.into_any()
+    view! { <p class="said" role="status">{session.say("later-fetching")}</p> }.into_any()
 }
 
 fn failed(session: Session, ask: impl Fn() + 'static) -> AnyView {

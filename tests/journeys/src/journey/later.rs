@@ -35,10 +35,10 @@ fn a_part_is_fetched_when_it_is_first_needed_and_once() {
         assert!(!is_fetched(&page, file), "nobody needs {file} yet");
         page.go_by_menu(screen);
         page.until(file, || is_fetched(&page, file));
-        page.until("the screen", || !page.shows(".opening", ""));
+        page.until("the screen", || !page.shows("[role=status]", &page.say("later-fetching")));
         page.go_by_menu("screen-start");
         page.go_by_menu(screen);
-        page.until("the screen again", || !page.shows(".opening", ""));
+        page.until("the screen again", || !page.shows("[role=status]", &page.say("later-fetching")));
         let asked = page.server.requests().into_iter().filter(|path| path.ends_with(file)).count();
         assert_eq!(asked, 1, "{file} is here already");
     }
