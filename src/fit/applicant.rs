@@ -1,10 +1,12 @@
 //! What somebody who applies is told: which profiles fit her, without anything that she must not know.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::explain::{Audience, Reason, ReasonKind};
 use super::scorer::{Party, Scorer};
-use super::{Band, Share};
+use super::{Band, Points, Share};
 use crate::person::Side;
 
 /// How well an applicant fits one mentor, whom she knows by a profile alone: no id, no name, and a band instead of
@@ -85,9 +87,10 @@ impl ProfileReason {
 impl Scorer {
     /// The profiles that fit this applicant best, at most so many; whom a rule blocks is not among them.
     pub fn best_profiles(&self, applicant: &Party, most: usize) -> Vec<ProfileFit> {
-        let ranked = self.ranked(applicant).into_iter();
-        let possible = ranked.filter_map(|(profile, fit)| Some((profile, fit.points()?)));
-        let told = possible.take(most).map(|(profile, points)| ProfileFit {
+        let row = self.plain_rows().row(applicant).into_iter().enumerate();
+        let mut possible: Vec<(usize, Points)> = row.filter_map(|(profile, points)| Some((profile, points?))).collect();
+        possible.sort_by_key(|(_, points)| Reverse(*points));
+        let told = possible.into_iter().take(most).map(|(profile, points)| ProfileFit {
             profile,
             band: self.band(points),
             reasons: self.profile_reasons(applicant, profile),

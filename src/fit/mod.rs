@@ -17,6 +17,7 @@ mod applicant;
 mod compare;
 mod explain;
 mod operand;
+mod plain;
 mod points;
 mod row;
 mod rule;
@@ -30,6 +31,7 @@ use strum::{EnumIter, IntoStaticStr};
 
 pub use applicant::{Met, ProfileFit, ProfileReason};
 pub(crate) use operand::{Term, Terms};
+pub(crate) use plain::PlainRows;
 pub(crate) use share::Share;
 
 pub use explain::{Audience, Explanation, Reason, ReasonKind};

@@ -1,14 +1,15 @@
 //! Scores pairs by the program's rules.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::compare::{Compare, Pair};
 use super::operand::{Compiler, Operand, Terms};
+use super::plain::PlainRows;
 use super::points::{Points, shared_out};
 use super::row::{Column, Rows};
 use super::rule::{CompiledRule, Outcome};
-use super::text::{Meanings, Voices, Written};
+use super::text::{Hear, Meanings, Voices, Written};
 use super::{Band, Fit};
 use crate::cohort::{Cohort, Member, Value};
 use crate::person::hours::Zones;
@@ -33,8 +34,8 @@ struct Compiled {
     /// What the texts of the cohort speak of, for each rule that compares texts.
     voices: Vec<Option<Voices>>,
     meanings: Option<Arc<Meanings>>,
-    /// The mentors' answers to each rule.
-    columns: Vec<Column>,
+    /// The mentors' answers to each rule, arranged when rows are first asked for.
+    columns: OnceLock<Vec<Column>>,
     mentees: Vec<Party>,
     mentors: Vec<Party>,
 }
@@ -86,29 +87,39 @@ impl Party {
     pub(super) fn operand(&self, rule: usize) -> &Operand {
         &self.operands[rule]
     }
+
+    pub(super) fn shared_operand(&self, rule: usize) -> &Arc<Operand> {
+        &self.operands[rule]
+    }
 }
 
 impl Scorer {
     /// Compiles a cohort. Rules that ask for meaning compare words alone: see [`Scorer::with_meaning`].
     pub fn new(cohort: Arc<Cohort>) -> Self {
-        Self::with_meaning(cohort, None)
+        Self::compiled(cohort, None, None)
     }
 
     /// Compiles a cohort, with the table of meanings for the rules that ask for it.
     pub fn with_meaning(cohort: Arc<Cohort>, meanings: Option<Arc<Meanings>>) -> Self {
+        let Some(meanings) = meanings else { return Self::new(cohort) };
+        let table = Arc::clone(&meanings);
+        let hear = move |mentees: &[String], mentors: &[String]| table.hear(mentees, mentors);
+        Self::compiled(cohort, Some(&hear), Some(meanings))
+    }
+
+    /// `hear` is handed in, so that whoever has no table does not load what hears by one, a twentieth of the small module.
+    fn compiled(cohort: Arc<Cohort>, hear: Option<&Hear>, meanings: Option<Arc<Meanings>>) -> Self {
         let program = cohort.program();
         let mut terms = Terms::new(&cohort);
         let rules: Vec<_> = program.rules.iter().map(|rule| CompiledRule::new(rule, program, &mut terms)).collect();
-        let voices: Vec<_> = program.rules.iter().map(|rule| voices(rule, &cohort, meanings.as_ref())).collect();
+        let voices: Vec<_> = program.rules.iter().map(|rule| voices(rule, &cohort, hear)).collect();
         let mentees = parties(&cohort, &voices, Side::Mentee, &mut terms);
         let mentors = parties(&cohort, &voices, Side::Mentor, &mut terms);
         terms.forget_spellings();
-        let columns =
-            rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, &mentors, mentees.len())).collect();
         let most = all_most(program);
         Self {
             most,
-            compiled: Arc::new(Compiled { rules, terms, voices, meanings, columns, mentees, mentors }),
+            compiled: Arc::new(Compiled { rules, terms, voices, meanings, columns: OnceLock::new(), mentees, mentors }),
             cohort,
         }
     }
@@ -194,6 +205,11 @@ impl Scorer {
         Rows::new(self)
     }
 
+    /// Scores the few rows that one applicant asks for: as [`Scorer::rows`] does, without arranging columns for them.
+    pub(crate) fn plain_rows(&self) -> PlainRows<'_> {
+        PlainRows::new(self)
+    }
+
     /// How well this mentee fits with each mentor, in the order of the mentors. `None` where a rule blocks. For more
     /// than one mentee [`Scorer::rows`] is quicker.
     pub fn row(&self, mentee: &Party) -> Vec<Option<Points>> {
@@ -235,8 +251,12 @@ impl Scorer {
         &self.compiled.rules[rule]
     }
 
-    pub(super) fn column(&self, rule: usize) -> &Column {
-        &self.compiled.columns[rule]
+    /// The mentors' answers to each rule.
+    pub(super) fn columns(&self) -> &[Column] {
+        let Compiled { rules, mentees, mentors, columns, .. } = &*self.compiled;
+        columns.get_or_init(|| {
+            rules.iter().enumerate().map(|(at, rule)| Column::new(rule, at, mentors, mentees.len())).collect()
+        })
     }
 
     pub(super) fn terms(&self) -> &Terms {
@@ -267,7 +287,7 @@ fn whole(points: u16) -> Points {
 }
 
 /// What compares the texts of both sides that a rule reads.
-fn voices(rule: &Rule, cohort: &Cohort, meanings: Option<&Arc<Meanings>>) -> Option<Voices> {
+fn voices(rule: &Rule, cohort: &Cohort, hear: Option<&Hear>) -> Option<Voices> {
     let Comparison::Goals { meaning, .. } = rule.comparison else { return None };
     let said = |side: Side| {
         let question = rule.question(side).unwrap_or_default();
@@ -276,7 +296,7 @@ fn voices(rule: &Rule, cohort: &Cohort, meanings: Option<&Arc<Meanings>>) -> Opt
     let said: Vec<(Side, &str, Cow<str>)> = said(Side::Mentee).chain(said(Side::Mentor)).collect();
     let texts = said.iter().map(|(side, writer, text)| Written { side: *side, writer, text });
     let texts: Vec<Written> = texts.collect();
-    Some(if meaning { Voices::of_meaning(&texts, meanings) } else { Voices::of_words(&texts) })
+    Some(if meaning { Voices::of_meaning(&texts, hear) } else { Voices::of_words(&texts) })
 }
 
 /// The most points of each rule without emphasis, then with each rule emphasised: that one counts double.

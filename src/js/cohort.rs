@@ -48,8 +48,11 @@ impl Cohort {
         let Checked { value: meanings, problems: of_table } = read::meanings(options, cohort.program());
         let meanings = meanings.ok_or_else(|| into_error(of_table.clone()))?;
         problems.extend(of_table);
+        let cohort = Arc::new(cohort);
+        // So that the small module does not load what hears by a table that it never has.
+        let has_tables = cfg!(feature = "engine");
         Ok(Self {
-            scorer: Scorer::with_meaning(Arc::new(cohort), meanings),
+            scorer: if has_tables { Scorer::with_meaning(cohort, meanings) } else { Scorer::new(cohort) },
             problems,
             #[cfg(feature = "engine")]
             at_hand: RefCell::default(),

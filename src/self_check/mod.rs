@@ -60,7 +60,7 @@ use supply::Applicant;
 pub use wishes::{MOST_WISHES, Wishes};
 
 use crate::cohort::{Cohort, zones_named};
-use crate::fit::{Band, Party, ProfileReason, Rows, Scorer};
+use crate::fit::{Band, Party, PlainRows, ProfileReason, Scorer};
 use crate::person::hours::Zones;
 use crate::person::{Answers, People, Person, Side};
 use crate::problem::Checked;
@@ -115,7 +115,7 @@ impl SelfCheck {
     pub fn outlook(&self, answers: &Answers, zones: &Zones, options: &SelfCheckOptions) -> Outlook {
         let person = self.person(answers);
         let (party, problems) = self.scorer.applicants(std::slice::from_ref(&person), zones).swap_remove(0);
-        let mut rows = self.scorer.rows();
+        let mut rows = self.scorer.plain_rows();
         let bands = self.bands(&mut rows, &party);
         let language = options.language.as_deref().unwrap_or_default();
         let applicant = Applicant { scorer: &self.scorer, member: party.member(), answers: &person.answers, language };
@@ -149,8 +149,8 @@ impl SelfCheck {
     }
 
     /// How well she fits each mentor; `None` where a rule forbids that they meet.
-    fn bands(&self, rows: &mut Rows<'_>, party: &Party) -> Vec<Option<Band>> {
-        rows.row(party).iter().map(|points| points.map(|points| self.scorer.band(points))).collect()
+    fn bands(&self, rows: &mut PlainRows<'_>, party: &Party) -> Vec<Option<Band>> {
+        rows.row(party).into_iter().map(|points| points.map(|points| self.scorer.band(points))).collect()
     }
 
     fn fits(&self, party: &Party, bands: &[Option<Band>], options: &SelfCheckOptions) -> Vec<PublishedFit> {
@@ -198,7 +198,7 @@ impl SelfCheck {
     fn change(
         &self,
         applicant: &Applicant<'_>,
-        rows: &mut Rows<'_>,
+        rows: &mut PlainRows<'_>,
         before: &[Option<Band>],
         zones: &Zones,
     ) -> Option<Change> {

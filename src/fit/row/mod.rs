@@ -42,6 +42,7 @@ use super::shortlist::Barred;
 #[derive(Clone, Debug)]
 pub struct Rows<'a> {
     scorer: &'a Scorer,
+    columns: &'a [Column],
     bench: Bench<'a>,
     cells: Vec<Option<Points>>,
 }
@@ -65,7 +66,7 @@ pub(super) struct Bench<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(scorer: &'a Scorer) -> Self {
-        Self { scorer, bench: Bench::default(), cells: Vec::new() }
+        Self { scorer, columns: scorer.columns(), bench: Bench::default(), cells: Vec::new() }
     }
 
     /// How well this mentee fits with each mentor, in the order of the mentors; `None` where a rule blocks.
@@ -95,9 +96,9 @@ impl<'a> Rows<'a> {
         let n_mentors = self.scorer.mentors().len();
         self.bench.totals.clear(n_mentors);
         self.bench.codes.resize(n_mentors.div_ceil(LANES), u8x16::ZERO);
-        for (rule, most) in self.scorer.most(mentee).iter().enumerate() {
+        for (rule, (most, column)) in self.scorer.most(mentee).iter().zip(self.columns).enumerate() {
             let ask = Ask { scorer: self.scorer, mentee, rule, most: *most };
-            self.scorer.column(rule).add(ask, &mut self.bench);
+            column.add(ask, &mut self.bench);
         }
         if let Some(twin) = mentee.twin() {
             self.bench.totals.each()[twin] = BLOCKED;

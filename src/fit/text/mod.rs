@@ -42,4 +42,4 @@ pub use corpus::Corpus;
 pub use meaning::Meanings;
 pub use postings::Postings;
 pub use vector::{Similarity, TextVector, similarity};
-pub(super) use voices::{Voices, Written};
+pub(super) use voices::{Hear, Voices, Written};

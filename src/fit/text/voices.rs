@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::identity::without_identity;
 use super::markup::without_markup;
-use super::meaning::{Meanings, Senses};
+use super::meaning::SecondVoice;
 use super::{Corpus, TextVector};
 use crate::person::Side;
 
@@ -18,6 +18,9 @@ pub(in crate::fit) struct Written<'text> {
     pub(in crate::fit) writer: &'text str,
     pub(in crate::fit) text: &'text str,
 }
+
+/// Makes the second voice of what the mentees and what the mentors wrote.
+pub(in crate::fit) type Hear<'a> = dyn Fn(&[String], &[String]) -> Arc<dyn SecondVoice> + 'a;
 
 /// What compares the texts of one rule.
 #[derive(Clone, Debug)]
@@ -33,7 +36,7 @@ enum Meaning {
     Unasked,
     /// The rule asks for it, and no table is there.
     Lacking,
-    Heard(Box<Senses>),
+    Heard(Arc<dyn SecondVoice>),
 }
 
 impl Voices {
@@ -45,15 +48,15 @@ impl Voices {
 
     /// Compares words and meaning; words alone where the table is not there. Either way the texts are read without what
     /// says who wrote them, so that the table, when it comes, brings nothing else.
-    pub(in crate::fit) fn of_meaning(texts: &[Written], table: Option<&Arc<Meanings>>) -> Self {
+    pub(in crate::fit) fn of_meaning(texts: &[Written], hear: Option<&Hear>) -> Self {
         let plain: Vec<String> = texts.iter().map(plain).collect();
         let of_side = |side| -> Vec<String> {
             let texts = texts.iter().zip(&plain).filter(|(written, _)| written.side == side);
             texts.map(|(_, plain)| plain.clone()).collect()
         };
-        let senses = |table| Senses::new(Arc::clone(table), &of_side(Side::Mentee), &of_side(Side::Mentor));
+        let heard = |hear: &Hear| Meaning::Heard(hear(&of_side(Side::Mentee), &of_side(Side::Mentor)));
         let corpus = Corpus::new(&plain.iter().map(String::as_str).collect::<Vec<_>>());
-        Self { corpus, meaning: table.map_or(Meaning::Lacking, |table| Meaning::Heard(Box::new(senses(table)))) }
+        Self { corpus, meaning: hear.map_or(Meaning::Lacking, heard) }
     }
 
     /// A text ready to be compared.

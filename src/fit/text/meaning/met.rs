@@ -27,10 +27,8 @@ struct Met<'text> {
 }
 
 impl Senses {
-    /// The strongest words of the mentee's text with what they met in the mentor's, as `raise ≈ salary`, at most `most`
-    /// of them: the word that adds most to the cosine of the two texts first, ties by what is said first. Words in
-    /// common speak for themselves and are left out, those of `common` among them.
-    pub(in crate::fit::text) fn met(
+    /// See [`SecondVoice::met`](super::SecondVoice::met).
+    pub(super) fn strongest(
         &self,
         mentee: (&str, &Sense),
         mentor: (&str, &Sense),

@@ -23,11 +23,16 @@ mod sense;
 mod spoken;
 mod table;
 
+use std::fmt::Debug;
+use std::sync::Arc;
+
 use sha2::{Digest, Sha256};
 
-pub(super) use sense::{Sense, Senses};
+pub(super) use sense::Sense;
+use sense::Senses;
 
 use super::Similarity;
+use crate::person::Side;
 use crate::problem::{Checked, Code, Effect, Place, Problem};
 use table::Table;
 
@@ -56,6 +61,32 @@ impl Meanings {
                     .found(format!("{} bytes, SHA-256 {hash}", bytes.len())),
             ]),
         }
+    }
+
+    /// Hears all texts of a cohort by it.
+    pub(in crate::fit) fn hear(self: &Arc<Self>, mentees: &[String], mentors: &[String]) -> Arc<dyn SecondVoice> {
+        Arc::new(Senses::new(Arc::clone(self), mentees, mentors))
+    }
+}
+
+/// What hears the texts of one cohort.
+pub(in crate::fit) trait SecondVoice: Debug + Send + Sync {
+    /// What a text of this side means; nothing where too few of its words are known.
+    fn sense(&self, side: Side, text: &str) -> Option<Sense>;
+
+    /// The strongest words of the mentee's text with what they met in the mentor's, as `raise ≈ salary`, at most `most`
+    /// of them: the word that adds most to the cosine of the two texts first, ties by what is said first. Words in
+    /// common speak for themselves and are left out, those of `common` among them.
+    fn met(&self, mentee: (&str, &Sense), mentor: (&str, &Sense), common: &[String], most: usize) -> Vec<String>;
+}
+
+impl SecondVoice for Senses {
+    fn sense(&self, side: Side, text: &str) -> Option<Sense> {
+        self.sense_of(side, text)
+    }
+
+    fn met(&self, mentee: (&str, &Sense), mentor: (&str, &Sense), common: &[String], most: usize) -> Vec<String> {
+        self.strongest(mentee, mentor, common, most)
     }
 }
 

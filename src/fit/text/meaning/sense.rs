@@ -9,7 +9,7 @@ use crate::person::Side;
 
 /// The table, and the common tone of each side of one cohort.
 #[derive(Clone, Debug)]
-pub(in crate::fit::text) struct Senses {
+pub(super) struct Senses {
     pub(super) meanings: Arc<Meanings>,
     mentees: Tone,
     mentors: Tone,
@@ -17,7 +17,7 @@ pub(in crate::fit::text) struct Senses {
 
 /// What a text means.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::fit::text) struct Sense {
+pub(in crate::fit) struct Sense {
     /// Its words, without small ones.
     pub(super) spoken: Spoken,
     whole: Direction,
@@ -27,7 +27,7 @@ pub(in crate::fit::text) struct Sense {
 
 impl Senses {
     /// Hears all texts of a cohort; their order does not matter.
-    pub(in crate::fit::text) fn new(meanings: Arc<Meanings>, mentees: &[String], mentors: &[String]) -> Self {
+    pub(super) fn new(meanings: Arc<Meanings>, mentees: &[String], mentors: &[String]) -> Self {
         let table = &meanings.table;
         let tone = |texts: &[String]| {
             let directions = texts.iter().filter_map(|text| Spoken::new(table, text).direction(table, text));
@@ -37,7 +37,7 @@ impl Senses {
     }
 
     /// What a text of this side means; nothing where too few of its words are known.
-    pub(in crate::fit::text) fn sense(&self, side: Side, text: &str) -> Option<Sense> {
+    pub(super) fn sense_of(&self, side: Side, text: &str) -> Option<Sense> {
         let table = &self.meanings.table;
         let spoken = Spoken::new(table, text);
         let (tone, passages) = match side {
