@@ -1,5 +1,4 @@
 //! The table of meanings: fetched once, when a program first asks for it.
-#![expect(clippy::unnecessary_wraps, reason = "that the reading did not come is said by the same result")]
 
 use std::sync::Arc;
 
@@ -63,9 +62,12 @@ impl Session {
 /// How the table is read: few programs ask for it, and so the reading comes with it.
 type Read = fn(&[u8]) -> Checked<Meanings>;
 
+/// What that part hands out, once it came.
+const READING: Result<Read, SplitLoaderError> = Ok(Meanings::read);
+
 #[wasm_split(meaning, wasm_split_path = leptos::wasm_split, fallible)]
 fn reading() -> Result<Read, SplitLoaderError> {
-    Ok(Meanings::read)
+    READING
 }
 
 fn missing(why: String) -> Problem {

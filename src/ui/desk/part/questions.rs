@@ -1,5 +1,4 @@
 //! The questions to the engine about a matching, and the repair of one: they come when the matching is first looked at.
-#![expect(clippy::unnecessary_wraps, reason = "that the part did not come is said by the same result")]
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -47,18 +46,21 @@ impl Questions {
     }
 }
 
+/// What the part hands out, once it came.
+const QUESTIONS: Result<Questions, SplitLoaderError> = Ok(Questions {
+    agreed: agreed::agreed,
+    save_receipt: receipt::save_receipt,
+    checked_receipt: receipt::checked_receipt,
+    firmness: robust::firmness,
+    compare: compare::compare,
+    alternates: alternates::alternates,
+    price_button,
+    price,
+    help_button,
+    helps,
+});
+
 #[wasm_split(questions, wasm_split_path = leptos::wasm_split, fallible)]
 fn questions() -> Result<Questions, SplitLoaderError> {
-    Ok(Questions {
-        agreed: agreed::agreed,
-        save_receipt: receipt::save_receipt,
-        checked_receipt: receipt::checked_receipt,
-        firmness: robust::firmness,
-        compare: compare::compare,
-        alternates: alternates::alternates,
-        price_button,
-        price,
-        help_button,
-        helps,
-    })
+    QUESTIONS
 }

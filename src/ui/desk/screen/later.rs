@@ -1,5 +1,4 @@
 //! The screens that come later: they only ask the engine or an applicant, and nobody begins with them.
-#![expect(clippy::unnecessary_wraps, reason = "that the part did not come is said by the same result")]
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -35,9 +34,13 @@ impl Screens {
     }
 }
 
+/// What the part hands out, once it came.
+const SCREENS: Result<Screens, SplitLoaderError> =
+    Ok(Screens { gap: gap::gap, circles: circles::circles, fit: fit::fit });
+
 #[wasm_split(screens, wasm_split_path = leptos::wasm_split, fallible)]
 fn screens() -> Result<Screens, SplitLoaderError> {
-    Ok(Screens { gap: gap::gap, circles: circles::circles, fit: fit::fit })
+    SCREENS
 }
 
 /// One of these screens, as soon as it is here.
