@@ -113,6 +113,38 @@ fn both_orders_a_least_fit_locks_and_bans_are_kept() {
     }
 }
 
+/// People of few kinds: everybody answers as one of the first few does.
+fn of_few_kinds(n_mentees: usize, n_mentors: usize, n_kinds: usize) -> Scorer {
+    let mut people = community::people(n_mentees, n_mentors);
+    for side in [&mut people.mentees, &mut people.mentors] {
+        for at in n_kinds..side.len() {
+            side[at].answers = side[at % n_kinds].answers.clone();
+        }
+    }
+    Scorer::new(Arc::new(community::cohort(community::program(false), people)))
+}
+
+#[test]
+fn mentors_whom_nothing_tells_apart_share_their_mentees() {
+    for (n_mentees, n_mentors, n_kinds) in [(300, 90, 5), (120, 90, 7), (90, 30, 1), (200, 60, 20)] {
+        let settled = check(&of_few_kinds(n_mentees, n_mentors, n_kinds), &Conditions::default());
+        assert!(settled.is_even || n_mentees < 3 * n_mentors, "{n_mentees} mentees of {n_kinds} kinds");
+    }
+}
+
+#[test]
+fn what_is_said_of_one_mentor_holds_for_nobody_who_answers_as_she_does() {
+    let scorer = of_few_kinds(120, 50, 3);
+    let locks = [(3, 1), (4, 1), (9, 1), (12, 46)].map(|(mentee, mentor)| Lock { mentee, mentor });
+    let bans = (0..40).map(|mentee| (mentee * 3, mentee % 5 * 9)).filter(|ban| *ban != (9, 1)).collect();
+    for first in [First::MostPlaced, First::BestFits] {
+        let objective = Objective { first, least_points: 3_000, ..Objective::default() };
+        let conditions =
+            Conditions { locks: locks.to_vec(), bans: Vec::clone(&bans), objective, ..Conditions::default() };
+        check(&scorer, &conditions);
+    }
+}
+
 #[test]
 fn what_people_ask_of_the_sample_is_kept() {
     for seed in 20..30 {

@@ -6,6 +6,7 @@
 //! Several can share the work: each makes a [`ShortlistPart`] of some mentees, and the parts put together are the same,
 //! byte by byte, as if one had made them all.
 
+mod alike;
 mod barred;
 mod lists;
 mod of_mentee;
