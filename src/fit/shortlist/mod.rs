@@ -12,6 +12,7 @@ mod lists;
 mod of_mentee;
 mod of_mentors;
 mod part;
+mod relist;
 mod row;
 mod travel;
 
@@ -21,6 +22,7 @@ pub use barred::Barred;
 pub(crate) use lists::Addition;
 pub use lists::{Shortlists, ShortlistsError};
 pub use part::{PartError, ShortlistPart};
+pub(crate) use relist::{Costs, Relisted, Relister};
 pub(crate) use row::Maker;
 
 use super::points::Points;

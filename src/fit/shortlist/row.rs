@@ -40,11 +40,7 @@ impl Maker {
     /// Reads what each mentor is worth to the next mentee.
     pub(crate) fn read_row(&mut self, row: &[Option<Points>]) {
         let mut totals = std::mem::take(&mut self.totals);
-        totals.resize(row.len().div_ceil(LANES), [i16x8::splat(-1); 2]);
-        let by_mentor: &mut [i16] = cast_slice_mut(&mut totals);
-        for (total, cell) in by_mentor.iter_mut().zip(row) {
-            *total = Points::total(*cell).cast_signed();
-        }
+        fill(&mut totals, row);
         self.read(&totals);
         self.totals = totals;
     }
@@ -56,23 +52,53 @@ impl Maker {
     /// 2. The mentee's best are written down at the end of the row, the mentors' at the end of all rows.
     pub(super) fn read(&mut self, totals: &[[i16x8; 2]]) {
         let mentee = self.part.next_mentee();
-        let first = first_step(mentee, totals.len());
-        let (before, from_first) = totals.split_at(first);
-        let (of_mentee, of_mentors) = (&mut self.of_mentee, &mut self.part.of_mentors);
-        take_better(from_first, Place { step: 0, of_first: first }, of_mentee, of_mentors, mentee);
-        take_better(before, Place { step: from_first.len(), of_first: 0 }, of_mentee, of_mentors, mentee);
-        let most_of_others = of_mentee.settle();
-        let n_lanes = number(totals.len() * LANES);
-        let best = of_mentee.best().map(|(place, points)| ((place + number(first * LANES)) % n_lanes, points));
-        self.part.lists.push_list(best);
-        self.part.most_of_others.push(most_of_others);
-        of_mentee.forget();
+        take_best(totals, &mut self.of_mentee, &mut self.part.of_mentors, mentee);
+        let order = Order::of(mentee, totals.len());
+        self.part.lists.push_list(self.of_mentee.best().map(|(place, points)| (order.mentor_at(place), points)));
+        self.part.most_of_others.push(self.of_mentee.most_of_others());
+        self.of_mentee.forget();
     }
 
     /// The lists of those who were read.
     pub(crate) fn finish(self) -> ShortlistPart {
         self.part
     }
+}
+
+/// Writes a row as totals.
+pub(super) fn fill(totals: &mut Vec<[i16x8; 2]>, row: &[Option<Points>]) {
+    totals.resize(row.len().div_ceil(LANES), [i16x8::splat(-1); 2]);
+    let by_mentor: &mut [i16] = cast_slice_mut(totals);
+    for (total, cell) in by_mentor.iter_mut().zip(row) {
+        *total = Points::total(*cell).cast_signed();
+    }
+}
+
+/// In which order the mentors of a row come to one mentee.
+#[derive(Clone, Copy)]
+pub(super) struct Order {
+    first_step: usize,
+    n_lanes: u32,
+}
+
+impl Order {
+    pub(super) fn of(mentee: u32, n_steps: usize) -> Self {
+        Self { first_step: first_step(mentee, n_steps), n_lanes: number(n_steps * LANES) }
+    }
+
+    /// Who came at a place.
+    pub(super) fn mentor_at(self, place: u32) -> u32 {
+        (place + number(self.first_step * LANES)) % self.n_lanes
+    }
+}
+
+/// Takes what a row has that is better than the worst of the best so far, and settles whom the mentee has.
+pub(super) fn take_best(row: &[[i16x8; 2]], of_mentee: &mut OfMentee, of_mentors: &mut OfMentors, mentee: u32) {
+    let first = first_step(mentee, row.len());
+    let (before, from_first) = row.split_at(first);
+    take_better(from_first, Place { step: 0, of_first: first }, of_mentee, of_mentors, mentee);
+    take_better(before, Place { step: from_first.len(), of_first: 0 }, of_mentee, of_mentors, mentee);
+    of_mentee.settle();
 }
 
 /// Where some steps of a row stand.

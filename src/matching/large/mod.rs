@@ -36,17 +36,22 @@
 //! Every mentee gets at most one mentor, and nothing is locked: leave out who has a place, and the place.
 
 mod check;
+mod listed;
 mod pairs;
 
 use std::ops::ControlFlow;
 
 use super::auction::{self, Cancelled, Progress, Proven, Start, Step, Teller, Worth};
 use crate::fit::{Keep, Points, Shortlisted};
-use check::{Finding, check};
+use check::{Finding, check, is_wide};
+use listed::{Listed, can_be_beyond};
 pub use pairs::AllPairs;
 
 /// How many rows are read before progress is told.
 const N_READ_AT_ONCE: usize = 256;
+
+/// How often lists are made anew. After that they only grow, so that it ends.
+const MOST_NEW_LISTS: usize = 4;
 
 /// Finds a matching of all pairs that is worth most, with prices that prove it over all pairs.
 ///
@@ -123,16 +128,27 @@ pub fn keep(n_mentors: usize) -> Keep {
 
 fn settle(
     pairs: &impl AllPairs,
-    mut listed: Shortlisted,
+    listed: Shortlisted,
     places: &[u32],
     worth: Worth,
     teller: &mut Teller<'_>,
 ) -> Result<Proven, Cancelled> {
+    let mut listed = Listed::first(listed, worth);
     let mut start = Start::Cold;
+    let mut n_new_lists = 0;
     loop {
         teller.next_round();
         let proven = auction::settle(&mut listed.lists, places, worth, start, teller)?;
-        let finding = check(pairs, &listed, worth, &proven, teller)?;
+        let mut finding = Finding::default();
+        if n_new_lists < MOST_NEW_LISTS && can_be_beyond(worth) && is_wide(pairs, &listed, worth, &proven) {
+            n_new_lists += 1;
+            drop(listed);
+            listed = Listed::beyond(pairs, keep(pairs.n_mentors()), worth, &proven, teller)?;
+            finding = listed.finding(worth, &proven);
+        }
+        if finding.gap == 0 {
+            finding = check(pairs, &listed, worth, &proven, teller)?;
+        }
         if finding.gap == 0 {
             return Ok(proven);
         }
