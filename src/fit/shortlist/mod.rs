@@ -14,6 +14,7 @@ mod of_mentors;
 mod part;
 mod relist;
 mod row;
+mod spread;
 mod travel;
 
 use std::ops::{ControlFlow, Range};

@@ -9,6 +9,7 @@ use super::Keep;
 use super::of_mentee::OfMentee;
 use super::of_mentors::OfMentors;
 use super::part::ShortlistPart;
+use super::spread::Spread;
 use crate::fit::points::Points;
 use crate::fit::row::LANES;
 
@@ -17,6 +18,7 @@ use crate::fit::row::LANES;
 pub(crate) struct Maker {
     part: ShortlistPart,
     of_mentee: OfMentee,
+    spread: Spread,
     /// A row of points as totals.
     totals: Vec<[i16x8; 2]>,
 }
@@ -28,6 +30,7 @@ impl Maker {
         Self {
             part: ShortlistPart::with_room(mentees, n_mentors, keep, too_little),
             of_mentee: OfMentee::new(keep.of_mentee, too_little),
+            spread: Spread::new(too_little),
             totals: Vec::new(),
         }
     }
@@ -54,7 +57,10 @@ impl Maker {
         let mentee = self.part.next_mentee();
         take_best(totals, &mut self.of_mentee, &mut self.part.of_mentors, mentee);
         let order = Order::of(mentee, totals.len());
-        self.part.lists.push_list(self.of_mentee.best().map(|(place, points)| (order.mentor_at(place), points)));
+        self.spread.read(totals, mentee);
+        let best = || self.of_mentee.best().map(|(place, points)| (order.mentor_at(place), points));
+        let spread = self.spread.best().filter(|(mentor, _)| best().all(|(listed, _)| listed != *mentor));
+        self.part.lists.push_list(best().chain(spread));
         self.part.most_of_others.push(self.of_mentee.most_of_others());
         self.of_mentee.forget();
     }
@@ -133,7 +139,7 @@ fn take_better(totals: &[[i16x8; 2]], at: Place, of_mentee: &mut OfMentee, of_me
 }
 
 /// The step at which the row of a mentee is begun: far from where those next to her begin.
-fn first_step(mentee: u32, n_steps: usize) -> usize {
+pub(super) fn first_step(mentee: u32, n_steps: usize) -> usize {
     let mixed = u64::from(mentee).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
     usize::try_from((mixed * n_steps as u64) >> 32).expect("less than there are steps")
 }
