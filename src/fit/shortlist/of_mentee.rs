@@ -60,7 +60,7 @@ impl OfMentee {
     }
 
     /// The places of the best, as far as it is settled.
-    pub(super) fn places(&self) -> impl Iterator<Item = u32> {
+    pub(super) fn places(&self) -> impl Iterator<Item = u32> + Clone {
         self.found.iter().map(|&(_, Reverse(place))| place)
     }
 

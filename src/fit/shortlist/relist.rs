@@ -11,13 +11,14 @@ use super::lists::{Addition, Shortlists};
 use super::of_mentee::OfMentee;
 use super::of_mentors::OfMentors;
 use super::row::{Order, fill, take_best};
+use super::spread::{Spread, most_spread};
 use crate::fit::points::Points;
 use crate::fit::row::LANES;
 
 /// What falls short of its costs by more than all points of a pair does not count.
 const TOO_LITTLE: i16 = -(Points::MOST.cast_signed() + 1);
 
-/// What everybody costs, in points. Only the sum of both sides matters, so that costs may be below zero.
+/// What everybody costs, in points. They may be below zero: only the sum of both sides matters.
 #[derive(Clone, Debug)]
 pub(crate) struct Costs {
     pub(crate) of_mentees: Vec<i32>,
@@ -25,7 +26,7 @@ pub(crate) struct Costs {
 }
 
 impl Costs {
-    /// No cost may be more, or less than this below zero: two of them and some points fit into 32 bits.
+    /// No cost may be more than this, or as much below zero: two of them and some points fit into 32 bits.
     pub(crate) const MOST: i32 = (1 << 30) - Points::MOST as i32 - 2;
 }
 
@@ -47,6 +48,7 @@ pub(crate) struct Relister<'a> {
     made: Relisted,
     of_mentee: OfMentee,
     of_mentors: OfMentors,
+    spread: Spread,
     /// A row of points as totals, and what is left of them beyond their costs.
     totals: Vec<[i16x8; 2]>,
     left: Vec<[i16x8; 2]>,
@@ -55,7 +57,8 @@ pub(crate) struct Relister<'a> {
 impl<'a> Relister<'a> {
     pub(crate) fn new(keep: Keep, costs: &'a Costs) -> Self {
         let (n_mentees, n_mentors) = (costs.of_mentees.len(), costs.of_mentors.len());
-        let n_pairs = n_mentees * (keep.of_mentee + 1) + n_mentors * keep.of_mentor;
+        let n_pairs =
+            n_mentees * (keep.of_mentee.min(n_mentors) + most_spread(n_mentors) + 1) + n_mentors * keep.of_mentor;
         Self {
             costs,
             of_mentors_in_steps: in_steps(&costs.of_mentors),
@@ -65,6 +68,7 @@ impl<'a> Relister<'a> {
             },
             of_mentee: OfMentee::new(keep.of_mentee, TOO_LITTLE),
             of_mentors: OfMentors::new(n_mentors, keep.of_mentor, TOO_LITTLE),
+            spread: Spread::new(TOO_LITTLE),
             totals: Vec::new(),
             left: Vec::new(),
         }
@@ -78,10 +82,12 @@ impl<'a> Relister<'a> {
         take_best(&self.left, &mut self.of_mentee, &mut self.of_mentors, mentee);
         let order = Order::of(mentee, self.totals.len());
         let totals: &[i16] = cast_slice(&self.totals);
-        let best = || self.of_mentee.places().map(|place| order.mentor_at(place));
-        let held = held.filter(|&held| best().all(|mentor| mentor != held));
+        let best = self.of_mentee.places().map(|place| order.mentor_at(place));
+        let spread = self.spread.read(&self.left, mentee, &best);
+        let others = spread.iter().copied();
+        let held = held.filter(|&held| best.clone().chain(others.clone()).all(|mentor| mentor != held));
         let points = |mentor: u32| Some((mentor, Points::of_total(totals[mentor as usize].cast_unsigned())?));
-        self.made.lists.push_list(best().chain(held).filter_map(points));
+        self.made.lists.push_list(best.chain(others).chain(held).filter_map(points));
         self.made.most_of_others.push(self.of_mentee.worst());
         self.of_mentee.forget();
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bytemuck::{cast_ref, cast_slice_mut};
+use bytemuck::{cast_ref, cast_slice, cast_slice_mut};
 use wide::i16x8;
 
 use super::Keep;
@@ -57,10 +57,12 @@ impl Maker {
         let mentee = self.part.next_mentee();
         take_best(totals, &mut self.of_mentee, &mut self.part.of_mentors, mentee);
         let order = Order::of(mentee, totals.len());
-        self.spread.read(totals, mentee);
-        let best = || self.of_mentee.best().map(|(place, points)| (order.mentor_at(place), points));
-        let spread = self.spread.best().filter(|(mentor, _)| best().all(|(listed, _)| listed != *mentor));
-        self.part.lists.push_list(best().chain(spread));
+        let by_mentor: &[i16] = cast_slice(totals);
+        let best = self.of_mentee.best().map(|(place, points)| (order.mentor_at(place), points));
+        let points = |mentor: u32| Points::of_total(by_mentor[mentor as usize].cast_unsigned());
+        let spread = self.spread.read(totals, mentee, &self.of_mentee.places().map(|place| order.mentor_at(place)));
+        let spread = spread.iter().filter_map(|&mentor| Some((mentor, points(mentor)?)));
+        self.part.lists.push_list(best.chain(spread));
         self.part.most_of_others.push(self.of_mentee.most_of_others());
         self.of_mentee.forget();
     }
@@ -144,6 +146,6 @@ pub(super) fn first_step(mentee: u32, n_steps: usize) -> usize {
     usize::try_from((mixed * n_steps as u64) >> 32).expect("less than there are steps")
 }
 
-fn number(person: usize) -> u32 {
+pub(super) fn number(person: usize) -> u32 {
     u32::try_from(person).expect("lists number people in 32 bits")
 }

@@ -8,49 +8,74 @@ use bytemuck::cast_ref;
 use wide::i16x8;
 
 use super::of_mentee::OfMentee;
-use super::row::first_step;
-use crate::fit::points::Points;
+use super::row::{first_step, number};
 use crate::fit::row::LANES;
 
 /// Of one step in so many, so many of the best.
 const PARTS: [(usize, usize); 2] = [(16, 8), (128, 4)];
+
+/// So many of one step, whoever they are: nobody is so bad that no list names her.
+const ANYBODY: usize = 4;
 
 /// In how many steps mentors are few enough for lists of the best to reach everybody.
 const FEW_STEPS: usize = 64;
 
 /// How many are listed of so many mentors, at most.
 pub(super) fn most_spread(n_mentors: usize) -> usize {
-    if n_mentors.div_ceil(LANES) > FEW_STEPS { PARTS.iter().map(|(_, n_kept)| n_kept).sum() } else { 0 }
+    if n_mentors.div_ceil(LANES) > FEW_STEPS {
+        PARTS.iter().map(|(_, n_kept)| n_kept).sum::<usize>() + ANYBODY
+    } else {
+        0
+    }
 }
 
-/// The best of parts of a row.
+/// The best of parts of a row, and some of any.
 #[derive(Clone, Debug)]
 pub(super) struct Spread {
+    too_little: i16,
     of_parts: [OfMentee; PARTS.len()],
+    /// Whom it found, each once.
+    found: Vec<u32>,
 }
 
 impl Spread {
     pub(super) fn new(too_little: i16) -> Self {
-        Self { of_parts: PARTS.map(|(_, n_kept)| OfMentee::new(n_kept, too_little)) }
+        Self { too_little, of_parts: PARTS.map(|(_, n_kept)| OfMentee::new(n_kept, too_little)), found: Vec::new() }
     }
 
-    /// Reads the parts of a row that are this mentee's.
-    pub(super) fn read(&mut self, totals: &[[i16x8; 2]], mentee: u32) {
-        let first = first_step(mentee, totals.len());
+    /// The mentors in the parts of a row that are this mentee's, beside those whom she has listed.
+    pub(super) fn read(
+        &mut self,
+        totals: &[[i16x8; 2]],
+        mentee: u32,
+        listed: &(impl Iterator<Item = u32> + Clone),
+    ) -> &[u32] {
+        self.found.clear();
+        if totals.len() > FEW_STEPS {
+            let first = first_step(mentee, totals.len());
+            self.find_best(totals, first);
+            self.find_anybody(totals, first, mentee);
+            self.found.sort_unstable();
+            self.found.dedup();
+            self.found.retain(|mentor| listed.clone().all(|other| other != *mentor));
+        }
+        &self.found
+    }
+
+    fn find_best(&mut self, totals: &[[i16x8; 2]], first: usize) {
         for (of_part, (one_in, _)) in self.of_parts.iter_mut().zip(PARTS) {
             of_part.forget();
-            if totals.len() > FEW_STEPS {
-                take(of_part, totals, first % one_in, one_in);
-                of_part.settle();
-            }
+            take(of_part, totals, first % one_in, one_in);
+            of_part.settle();
+            self.found.extend(of_part.places());
         }
     }
 
-    /// Whom it found, each once.
-    pub(super) fn best(&self) -> impl Iterator<Item = (u32, Points)> {
-        let [closer, farther] = &self.of_parts;
-        let others = farther.best().filter(|(mentor, _)| closer.places().all(|other| other != *mentor));
-        closer.best().chain(others)
+    fn find_anybody(&mut self, totals: &[[i16x8; 2]], step: usize, mentee: u32) {
+        let of_step: &[i16; LANES] = cast_ref(&totals[step]);
+        let lanes = (0..LANES).map(|lane| (lane + mentee as usize) % LANES);
+        let open = lanes.filter(|lane| of_step[*lane] > self.too_little);
+        self.found.extend(open.take(ANYBODY).map(|lane| number(step * LANES + lane)));
     }
 }
 
@@ -58,51 +83,46 @@ fn take(of_part: &mut OfMentee, totals: &[[i16x8; 2]], first: usize, one_in: usi
     for (step, totals) in totals.iter().enumerate().skip(first).step_by(one_in) {
         let totals: &[i16; LANES] = cast_ref(totals);
         for (mentor, total) in (step * LANES..).zip(totals) {
-            of_part.take(u32::try_from(mentor).expect("lists number people in 32 bits"), *total);
+            of_part.take(number(mentor), *total);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeSet;
+
     use bytemuck::cast_slice_mut;
 
-    /// The best of a part of a row, of whom one has so many points.
-    fn spread(n_mentors: usize, mentee: u32) -> Vec<(u32, u16)> {
-        let mut totals = vec![[i16x8::splat(-1); 2]; n_mentors.div_ceil(LANES)];
+    use super::*;
+
+    const N_MENTORS: u32 = 5_000;
+
+    /// Whom it finds for a mentee among mentors of all points, where the first is listed.
+    fn spread(n_mentors: u32, mentee: u32) -> Vec<u32> {
+        let mut totals = vec![[i16x8::splat(-1); 2]; (n_mentors as usize).div_ceil(LANES)];
         let by_mentor: &mut [i16] = cast_slice_mut(&mut totals);
-        for (mentor, total) in by_mentor[..n_mentors].iter_mut().enumerate() {
+        for (mentor, total) in (0..n_mentors).zip(by_mentor) {
             *total = i16::try_from(mentor * 7_919 % 10_000).expect("points");
         }
-        let mut spread = Spread::new(-1);
-        spread.read(&totals, mentee);
-        spread.best().map(|(mentor, points)| (mentor, points.get())).collect()
+        Spread::new(-1).read(&totals, mentee, &std::iter::once(0)).to_vec()
     }
 
     #[test]
-    fn lists_reach_everybody_who_is_the_best_of_a_part() {
-        let reached = |n_mentors: usize| {
-            let lists = (0..2_000).map(|mentee| spread(n_mentors, mentee));
-            let mut reached: Vec<u32> = lists.flatten().map(|(mentor, _)| mentor).collect();
-            reached.sort_unstable();
-            reached.dedup();
-            reached.len()
-        };
-        assert_eq!(reached(FEW_STEPS * LANES), 0);
-        assert!(reached(5_000) > 4_000, "{} of 5,000", reached(5_000));
+    fn lists_reach_everybody_who_is_not_listed() {
+        let reached = |n_mentors| (0..N_MENTORS).flat_map(|mentee| spread(n_mentors, mentee)).collect::<BTreeSet<_>>();
+        assert!(reached(number(FEW_STEPS * LANES)).is_empty());
+        assert!(reached(N_MENTORS).into_iter().eq(1..N_MENTORS));
     }
 
     #[test]
-    fn whoever_is_listed_is_listed_once_with_her_points() {
+    fn whoever_is_found_is_there_and_found_once() {
         for mentee in 0..300 {
-            let spread = spread(3_001, mentee);
-            let mut mentors: Vec<u32> = spread.iter().map(|(mentor, _)| *mentor).collect();
-            mentors.sort_unstable();
-            mentors.dedup();
-            assert_eq!(mentors.len(), spread.len(), "mentee {mentee}");
-            assert!(spread.len() <= most_spread(3_001) && spread.len() >= PARTS[0].1, "mentee {mentee}");
-            assert!(spread.iter().all(|(mentor, points)| u32::from(*points) == mentor * 7_919 % 10_000));
+            let mut spread = spread(3_001, mentee);
+            assert!((PARTS[0].1 - 1..=most_spread(3_001)).contains(&spread.len()), "mentee {mentee}");
+            assert!(spread.iter().all(|mentor| *mentor < 3_001), "mentee {mentee}");
+            spread.dedup();
+            assert_eq!(spread.len(), spread.iter().collect::<BTreeSet<_>>().len(), "mentee {mentee}");
         }
     }
 }

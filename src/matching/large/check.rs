@@ -76,7 +76,7 @@ struct Look<'a, Pairs> {
 
 impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
     fn new(pairs: &'a Pairs, listed: &'a Listed, worth: Worth, proven: &'a Proven) -> Self {
-        let dearer = proven.mentor_price.iter().zip(&listed.price).map(|(price, before)| price - before);
+        let dearer = proven.mentor_price.iter().zip(&listed.cost).map(|(price, cost)| price - cost);
         let mut dearer_by: Vec<_> = dearer.zip(0..).collect();
         dearer_by.sort_unstable();
         let points_of_price = proven.mentor_price.iter().map(|price| points_for(*price, worth)).collect();

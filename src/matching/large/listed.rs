@@ -5,22 +5,22 @@ use super::pairs::AllPairs;
 use crate::fit::{Costs, Keep, Points, Relisted, Relister, Shortlisted, Shortlists};
 use crate::matching::auction::{Cancelled, Proven, Step, Teller, Worth};
 
-/// Lists, and what bounds all other pairs: none is worth more than what is known of its mentee and the price of its mentor
-/// when the lists were made.
+/// Lists, and what bounds all other pairs: none is worth more than what is known of its mentee and what its mentor cost when
+/// the lists were made, together.
 pub(super) struct Listed {
     pub(super) lists: Shortlists,
     /// By mentee; `None` where all other pairs are blocked.
     pub(super) most_of_others: Vec<Option<i64>>,
-    /// By mentor.
-    pub(super) price: Vec<i64>,
+    /// By mentor; nothing at first.
+    pub(super) cost: Vec<i64>,
 }
 
 impl Listed {
     /// The first lists, of the pairs that are worth most whatever they cost.
     pub(super) fn first(listed: Shortlisted, worth: Worth) -> Self {
-        let price = vec![0; listed.lists.n_mentors()];
+        let cost = vec![0; listed.lists.n_mentors()];
         let most_of_others = listed.most_of_others.iter().map(|most| most.map(|most| worth.of(most))).collect();
-        Self { lists: listed.lists, most_of_others, price }
+        Self { lists: listed.lists, most_of_others, cost }
     }
 
     /// New lists, of the pairs that are worth most beyond these prices, with those that are made.
@@ -41,9 +41,10 @@ impl Listed {
             relister.read_row(pairs.row(mentee, &mut space), *held);
         }
         let Relisted { lists, most_of_others } = relister.finish();
-        let of_others = most_of_others.iter().zip(&proven.mentee_price);
-        let of_others = of_others.map(|(&most, price)| Some(most_in_all(most, *price, worth))).collect();
-        Ok(Self { lists, most_of_others: of_others, price: proven.mentor_price.clone() })
+        let of_others = most_of_others.iter().zip(&costs.of_mentees);
+        let most_of_others = of_others.map(|(&most, &cost)| Some(most_in_all(most, cost, worth))).collect();
+        let cost = costs.of_mentors.iter().map(|&cost| i64::from(cost) * worth.point).collect();
+        Ok(Self { lists, most_of_others, cost })
     }
 
     /// By how much listed pairs are worth more than their two prices.
@@ -58,30 +59,31 @@ impl Listed {
     }
 }
 
-/// Whether prices can be counted in so few points that lists can be made of what is beyond them.
-pub(super) fn can_be_beyond(worth: Worth) -> bool {
-    worth.pair / 2 / worth.point < Costs::MOST.into()
-}
+/// How many points it is worth at least to be placed, where lists are made.
+///
+/// Where placing counts more than all points, a mentor who seems to cost nothing would seem better to everybody than any
+/// other, so that the next lists would name only such mentors.
+const PLACING: i64 = 5_000;
 
-/// Prices in points, rounded down, so that no pair seems worth less beyond them than it is. What a pair is worth for being
-/// made is taken off them, half of it on either side, so that they stay small.
+/// Prices in points, cut to what lists can tell apart.
+///
+/// What a pair is worth for being made is taken off them, half of it on either side. A price from that half on is told
+/// from one below by so much as [`PLACING`] says, if there is more between them.
 fn costs(proven: &Proven, worth: Worth) -> Costs {
     let half = worth.pair / 2;
-    let cost = |price: i64, off: i64| {
-        let cost = (price - off).div_euclid(worth.point).min(Costs::MOST.into());
-        i32::try_from(cost).expect("half of what being made is worth fits into 32 bits")
+    let placing = half.min(PLACING / 2 * worth.point);
+    let cost = |&price: &i64| {
+        let cost = if price < half { price - placing } else { price - worth.pair + placing };
+        let most = i64::from(Costs::MOST);
+        i32::try_from(cost.div_euclid(worth.point).clamp(-most, most)).expect("cut to 32 bits")
     };
     Costs {
-        of_mentees: proven.mentee_price.iter().map(|&price| cost(price, half)).collect(),
-        of_mentors: proven.mentor_price.iter().map(|&price| cost(price, worth.pair - half)).collect(),
+        of_mentees: proven.mentee_price.iter().map(cost).collect(),
+        of_mentors: proven.mentor_price.iter().map(cost).collect(),
     }
 }
 
-/// What no other pair of a mentee is worth beyond the price of its mentor, if it has so many points beyond both.
-fn most_in_all(most: i16, own_price: i64, worth: Worth) -> i64 {
-    if most == i16::MAX {
-        worth.pair + worth.of_points(Points::new(Points::MOST))
-    } else {
-        i64::from(most) * worth.point + own_price
-    }
+/// What no other pair of a mentee is worth beyond what its mentor cost, if it has at most so many points beyond both costs.
+fn most_in_all(most: i16, own_cost: i32, worth: Worth) -> i64 {
+    if most == i16::MAX { i64::MAX / 4 } else { worth.pair + (i64::from(most) + i64::from(own_cost)) * worth.point }
 }

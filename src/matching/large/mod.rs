@@ -44,7 +44,7 @@ use std::ops::ControlFlow;
 use super::auction::{self, Cancelled, Progress, Proven, Start, Step, Teller, Worth};
 use crate::fit::{Keep, Points, Shortlisted};
 use check::{Finding, check, is_wide};
-use listed::{Listed, can_be_beyond};
+use listed::Listed;
 pub use pairs::AllPairs;
 
 /// How many rows are read before progress is told.
@@ -123,7 +123,7 @@ pub fn solve_listed(
 /// Both sides are needed. A mentor whom no mentee has among her best would cost nothing, and then every mentee would
 /// seem to miss him.
 pub fn keep(n_mentors: usize) -> Keep {
-    Keep { of_mentee: if n_mentors > 5_000 { 64 } else { 32 }, of_mentor: 16 }
+    Keep { of_mentee: if n_mentors > 5_000 { 56 } else { 32 }, of_mentor: 16 }
 }
 
 fn settle(
@@ -140,7 +140,7 @@ fn settle(
         teller.next_round();
         let proven = auction::settle(&mut listed.lists, places, worth, start, teller)?;
         let mut finding = Finding::default();
-        if n_new_lists < MOST_NEW_LISTS && can_be_beyond(worth) && is_wide(pairs, &listed, worth, &proven) {
+        if n_new_lists < MOST_NEW_LISTS && is_wide(pairs, &listed, worth, &proven) {
             n_new_lists += 1;
             drop(listed);
             listed = Listed::beyond(pairs, keep(pairs.n_mentors()), worth, &proven, teller)?;
