@@ -87,3 +87,103 @@ fn costs(proven: &Proven, worth: Worth) -> Costs {
 fn most_in_all(most: i16, own_cost: i32, worth: Worth) -> i64 {
     if most == i16::MAX { i64::MAX / 4 } else { worth.pair + (i64::from(most) + i64::from(own_cost)) * worth.point }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use fastrand::Rng;
+
+    use super::*;
+    use crate::matching::auction::{self, Progress, Start};
+    use crate::matching::large::settle;
+    use crate::matching::{Request, Table, optimal};
+
+    const SHORT: Keep = Keep { of_mentee: 2, of_mentor: 1 };
+
+    fn table(rng: &mut Rng) -> Table {
+        let (n_mentees, n_mentors) = (rng.usize(1..70), rng.usize(1..50));
+        let (n_values, most_places) = ([3, 40, 10_000][rng.usize(0..3)], rng.u32(1..4));
+        let blocked = rng.u8(0..4) * 25;
+        let places = (0..n_mentors).map(|_| rng.u32(0..=most_places)).collect();
+        let cell = |_| Points::new(rng.u16(0..n_values)).filter(|_| rng.u8(0..100) >= blocked);
+        Table::new(n_mentees, places, (0..n_mentees * n_mentors).map(cell).collect()).expect("one cell for each pair")
+    }
+
+    fn worths(table: &Table) -> [Worth; 4] {
+        let n_mentees = table.n_mentees();
+        let of_some = Worth { pair: 7_001, point: 3 };
+        [Worth::POINTS, of_some, Worth::most_placed(n_mentees), Worth::best_fits(n_mentees)]
+    }
+
+    fn shortlisted(table: &Table, keep: Keep) -> Shortlisted {
+        let listed = table.shortlist(keep, &mut |_| ControlFlow::Continue(()));
+        listed.continue_value().expect("nobody breaks it off")
+    }
+
+    fn worth_of(table: &Table, worth: Worth, proven: &Proven) -> i64 {
+        let pairs = (0..).zip(&proven.mentor_of).filter_map(|(mentee, mentor)| Some((mentee, (*mentor)?)));
+        pairs.map(|(mentee, mentor)| worth.of(table.points(mentee, mentor as usize).expect("open"))).sum()
+    }
+
+    #[track_caller]
+    fn check_bounds(table: &Table, listed: &Listed, worth: Worth, proven: &Proven) {
+        for mentee in 0..table.n_mentees() {
+            let list: Vec<(u32, Points)> = listed.lists.list(mentee).collect();
+            assert!(list.iter().all(|&(mentor, points)| table.points(mentee, mentor as usize) == Some(points)));
+            assert!(proven.mentor_of[mentee].is_none_or(|held| list.iter().any(|&(mentor, _)| mentor == held)));
+            let others = (0_u32..).zip(table.row(mentee)).filter_map(|(mentor, cell)| Some((mentor, (*cell)?)));
+            for (mentor, points) in others.filter(|(mentor, _)| !listed.lists.names(mentee, *mentor)) {
+                let most = listed.most_of_others[mentee].expect("it lacks an open pair");
+                assert!(worth.of(points) <= most + listed.cost[mentor as usize], "{worth:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_other_pair_is_worth_more_than_is_known_of_it() {
+        for seed in 0..300 {
+            let table = table(&mut Rng::with_seed(seed));
+            for worth in worths(&table) {
+                let mut go_on = |_: Progress| ControlFlow::Continue(());
+                let mut teller = Teller::new(&mut go_on);
+                let mut listed = Listed::first(shortlisted(&table, SHORT), worth);
+                let proven = auction::settle(&mut listed.lists, table.places(), worth, Start::Cold, &mut teller);
+                let proven = proven.expect("nobody says stop");
+                let listed = Listed::beyond(&table, SHORT, worth, &proven, &mut teller).expect("nobody says stop");
+                check_bounds(&table, &listed, worth, &proven);
+            }
+        }
+    }
+
+    #[test]
+    fn short_lists_lead_to_the_best_of_all_pairs_round_by_round() {
+        let mut rounds = [0; 64];
+        for seed in 0..600 {
+            let table = table(&mut Rng::with_seed(seed));
+            for worth in worths(&table) {
+                let mut round = 0;
+                let mut count = |progress: Progress| {
+                    round = progress.round as usize;
+                    ControlFlow::Continue(())
+                };
+                let listed = shortlisted(&table, SHORT);
+                let proven = settle(&table, listed, SHORT, table.places(), worth, &mut Teller::new(&mut count));
+                let all = Keep { of_mentee: 50, of_mentor: 0 };
+                let best = auction::solve(shortlisted(&table, all).lists, table.places(), worth, &mut |_| {
+                    ControlFlow::Continue(())
+                });
+                let totals = [proven, best].map(|found| worth_of(&table, worth, &found.expect("nobody says stop")));
+                assert_eq!(totals[0], totals[1], "seed {seed}, {worth:?}");
+                if worth == Worth::most_placed(table.n_mentees()) {
+                    let best = optimal(&Request::unlocked(&table)).matching;
+                    let n_placed = i64::try_from(best.n_placed()).expect("few");
+                    let points = i64::try_from(best.total_points(&table)).expect("few");
+                    assert_eq!(totals[0], n_placed * worth.pair + points, "seed {seed}");
+                }
+                rounds[round] += 1;
+            }
+        }
+        assert!(rounds[3..].iter().sum::<u32>() > 100, "hardly any took three rounds: {rounds:?}");
+    }
+}
