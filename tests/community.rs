@@ -14,6 +14,7 @@ use tandem::community::{Community, Settled};
 use tandem::fit::{Points, Scorer, ShortlistPart};
 use tandem::matching::auction::{Cancelled, Progress, Step, Worth};
 use tandem::matching::{Conditions, First, Kinds, Lock, Objective, Request, Table, judge, optimal};
+use tandem::person::Answer;
 use tandem::program::Round;
 
 fn go_on(_: Progress) -> ControlFlow<()> {
@@ -110,6 +111,40 @@ fn both_orders_a_least_fit_locks_and_bans_are_kept() {
             let objective = Objective { first, least_points: 4_500, ..Objective::default() };
             check(&scorer, &Conditions { objective, ..by_hand.clone() });
         }
+    }
+}
+
+/// People of few kinds: everybody answers as one of the first few does. Every fifth mentor offers one place, the others
+/// three.
+fn of_few_kinds(n_mentees: usize, n_mentors: usize, n_kinds: usize) -> Scorer {
+    let mut people = community::people(n_mentees, n_mentors);
+    for side in [&mut people.mentees, &mut people.mentors] {
+        for at in n_kinds..side.len() {
+            side[at].answers = side[at % n_kinds].answers.clone();
+        }
+    }
+    people.mentors.iter_mut().step_by(5).for_each(|mentor| mentor.capacity = Some(Answer::Number(1.into())));
+    Scorer::new(Arc::new(community::cohort(community::program(false), people)))
+}
+
+#[test]
+fn mentors_whom_nothing_tells_apart_share_their_mentees() {
+    for (n_mentees, n_mentors, n_kinds) in [(300, 90, 5), (120, 90, 7), (90, 30, 1), (200, 60, 20)] {
+        let settled = check(&of_few_kinds(n_mentees, n_mentors, n_kinds), &Conditions::default());
+        assert_eq!(settled.matching.n_placed(), n_mentees.min(n_mentors * 13 / 5), "{n_kinds} kinds");
+    }
+}
+
+#[test]
+fn what_is_said_of_one_mentor_holds_for_nobody_who_answers_as_she_does() {
+    let scorer = of_few_kinds(200, 50, 3);
+    let locks = [(3, 1), (4, 1), (9, 1), (12, 46)].map(|(mentee, mentor)| Lock { mentee, mentor });
+    let bans = (0..200).map(|mentee| (mentee, mentee * 7 % 12)).filter(|ban| *ban != (3, 1)).collect();
+    for first in [First::MostPlaced, First::BestFits] {
+        let objective = Objective { first, least_points: 3_000, ..Objective::default() };
+        let conditions =
+            Conditions { locks: locks.to_vec(), bans: Vec::clone(&bans), objective, ..Conditions::default() };
+        check(&scorer, &conditions);
     }
 }
 

@@ -47,6 +47,7 @@
 mod beyond;
 mod by_hand;
 mod pairs;
+mod pools;
 mod size;
 
 use std::ops::{ControlFlow, Range};
@@ -60,6 +61,7 @@ use crate::matching::auction::{Cancelled, Progress, Proven, Worth};
 use crate::matching::{Conditions, First, Matching, large};
 use by_hand::ByHand;
 use pairs::OpenPairs;
+use pools::Pools;
 
 /// A cohort whose pairs are scored when they are asked for, with what is asked of its matching.
 #[derive(Clone, Debug)]
@@ -70,6 +72,7 @@ pub struct Community<'a> {
     barred: Barred,
     /// The places of each mentor that no lock takes.
     places: Vec<u32>,
+    pools: Pools,
 }
 
 /// Who goes with whom in a community, and what proves it.
@@ -97,13 +100,14 @@ impl<'a> Community<'a> {
         if !beyond.is_empty() {
             return Err(beyond.into_iter().map(Refusal::Beyond).collect());
         }
-        let ByHand { locked, barred, places } = ByHand::new(scorer, conditions)?;
+        let ByHand { locked, mut barred, places } = ByHand::new(scorer, conditions)?;
+        let pools = Pools::new(scorer, &conditions.bans, &places, &mut barred);
         let n_mentees = scorer.mentees().len();
         let worth = match conditions.objective.first {
             First::MostPlaced => Worth::most_placed(n_mentees),
             First::BestFits => Worth::best_fits(n_mentees),
         };
-        Ok(Self { scorer, worth, locked, barred, places })
+        Ok(Self { scorer, worth, locked, barred, places, pools })
     }
 
     /// The same where a table of all pairs would be too large: see [`Size`]. `None` where there is, or can be, a table.
@@ -148,7 +152,8 @@ impl<'a> Community<'a> {
     /// # Errors
     /// If the caller said stop.
     pub fn solve(&self, on_progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Settled, Cancelled> {
-        large::solve(&OpenPairs::new(self), &self.places, self.worth, on_progress).map(|proven| self.settled(proven))
+        large::solve(&OpenPairs::new(self), &self.pools.places, self.worth, on_progress)
+            .map(|proven| self.settled(proven))
     }
 
     /// The same from a [`part`](Self::part) of all mentees, or from parts put together.
@@ -164,11 +169,12 @@ impl<'a> Community<'a> {
         on_progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Settled, Cancelled> {
         let (pairs, listed) = (OpenPairs::new(self), listed.finish());
-        let proven = large::solve_listed(&pairs, listed, &self.places, self.worth, on_progress)?;
+        let proven = large::solve_listed(&pairs, listed, &self.pools.places, self.worth, on_progress)?;
         Ok(self.settled(proven))
     }
 
-    fn settled(&self, proven: Proven) -> Settled {
+    fn settled(&self, mut proven: Proven) -> Settled {
+        self.pools.share_out(&mut proven, &self.places, &self.locked.loads(self.places.len()));
         let found = (0..).zip(&proven.mentor_of).filter_map(|(mentee, mentor)| Some((mentee, (*mentor)? as usize)));
         let matching = Matching::of_pairs(self.scorer.mentees().len(), self.locked.pairs().chain(found));
         let points = matching.pairs().filter_map(|(mentee, mentor)| self.points(mentee, mentor));

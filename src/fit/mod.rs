@@ -38,7 +38,7 @@ pub use explain::{Audience, Explanation, Reason, ReasonKind};
 pub use points::Points;
 pub use row::Rows;
 pub use scorer::{Party, Scorer};
-pub(crate) use shortlist::{Addition, Maker};
+pub(crate) use shortlist::{Addition, Costs, Maker, Relisted, Relister};
 pub use shortlist::{Barred, Keep, PartError, ShortlistPart, Shortlisted, Shortlists, ShortlistsError};
 
 /// What the rules say of one pair.

@@ -6,12 +6,15 @@
 //! Several can share the work: each makes a [`ShortlistPart`] of some mentees, and the parts put together are the same,
 //! byte by byte, as if one had made them all.
 
+mod alike;
 mod barred;
 mod lists;
 mod of_mentee;
 mod of_mentors;
 mod part;
+mod relist;
 mod row;
+mod spread;
 mod travel;
 
 use std::ops::{ControlFlow, Range};
@@ -20,6 +23,7 @@ pub use barred::Barred;
 pub(crate) use lists::Addition;
 pub use lists::{Shortlists, ShortlistsError};
 pub use part::{PartError, ShortlistPart};
+pub(crate) use relist::{Costs, Relisted, Relister};
 pub(crate) use row::Maker;
 
 use super::points::Points;

@@ -41,18 +41,27 @@ impl OfMentee {
         }
     }
 
-    /// Leaves the best, the best first, and says what none of the others exceeds; nothing where the others do not count.
-    pub(super) fn settle(&mut self) -> Option<Points> {
+    /// Leaves the best, the best first. What [`worst`](Self::worst) says is what none of the others exceeds then.
+    pub(super) fn settle(&mut self) {
         if self.found.len() > self.n_kept {
             self.throw_away_the_worst();
         }
         self.found.sort_unstable_by(|one, next| next.cmp(one));
+    }
+
+    /// What none of the others exceeds, once it is settled; nothing where the others do not count.
+    pub(super) fn most_of_others(&self) -> Option<Points> {
         (self.worst > self.too_little).then(|| points(self.worst))
     }
 
     /// The best, by place, as far as it is settled.
     pub(super) fn best(&self) -> impl Iterator<Item = (u32, Points)> {
         self.found.iter().map(|&(total, Reverse(place))| (place, points(total)))
+    }
+
+    /// The places of the best, as far as it is settled.
+    pub(super) fn places(&self) -> impl Iterator<Item = u32> + Clone {
+        self.found.iter().map(|&(_, Reverse(place))| place)
     }
 
     /// Begins anew.
@@ -90,7 +99,8 @@ mod tests {
             let row: Vec<i16> = (0..n).map(|_| random.i16(-1..n_values)).collect();
             let mut best = OfMentee::new(n_kept, too_little);
             (0..).zip(&row).for_each(|(place, total)| best.take(place, *total));
-            let most_of_others = best.settle().map(|points| points.get().cast_signed());
+            best.settle();
+            let most_of_others = best.most_of_others().map(|points| points.get().cast_signed());
             let mut sorted: Vec<(u32, i16)> =
                 (0..).zip(row).filter(|(_, total)| *total > too_little && *total >= 0).collect();
             sorted.sort_by_key(|(_, total)| Reverse(*total));

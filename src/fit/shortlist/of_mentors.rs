@@ -63,7 +63,7 @@ impl OfMentors {
     }
 
     /// Each mentor with what her best mentees are worth and who they are, the best first.
-    fn taken(&self) -> impl Iterator<Item = (u32, i16, u32)> {
+    pub(super) fn taken(&self) -> impl Iterator<Item = (u32, i16, u32)> {
         let mentors = (0..).flat_map(|mentor| std::iter::repeat_n(mentor, self.n_kept));
         let places = self.points.iter().zip(&self.mentees).zip(mentors);
         let places = places.map(|((points, mentee), mentor)| (mentor, *points, *mentee));

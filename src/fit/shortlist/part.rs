@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::lists::Shortlists;
 use super::of_mentors::OfMentors;
+use super::spread::most_spread;
 use super::{Keep, Shortlisted};
 use crate::fit::points::Points;
 
@@ -42,7 +43,7 @@ impl ShortlistPart {
     /// As much room as can be needed, and some for pairs that are found later: growing would take twice as much for a
     /// moment.
     pub(super) fn with_room(mentees: Range<usize>, n_mentors: usize, keep: Keep, too_little: i16) -> Self {
-        let n_best = mentees.len() * keep.of_mentee.min(n_mentors);
+        let n_best = mentees.len() * (keep.of_mentee.min(n_mentors) + most_spread(n_mentors));
         let n_pairs = n_best + n_best / SPARE + n_mentors * keep.of_mentor.min(mentees.len());
         Self {
             first: mentees.start,

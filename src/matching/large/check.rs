@@ -1,7 +1,8 @@
 //! Whether prices that prove a matching of the lists prove it of all pairs.
 
+use super::listed::Listed;
 use super::pairs::AllPairs;
-use crate::fit::{Addition, Points, Shortlisted};
+use crate::fit::{Addition, Points};
 use crate::matching::auction::{Cancelled, Proven, Step, Teller, Worth};
 
 /// How many pairs are added to one list at a time.
@@ -10,7 +11,11 @@ const N_ADDED: usize = 16;
 /// A pair that falls short of its two prices by less than one in so many of the most points may join a list, too.
 const NEARLY: i64 = 25;
 
+/// Where one row in so many has to be read, all may as well be.
+const MANY_ROWS: usize = 3;
+
 /// What a look at all pairs has found.
+#[derive(Default)]
 pub(super) struct Finding {
     /// Pairs that the lists lack and that are worth more than their two prices, or nearly as much, by mentee.
     pub(super) missing: Vec<Addition>,
@@ -27,12 +32,19 @@ pub(super) struct Finding {
 /// these pairs a round would follow a round: 20 of them for 5,000 mentees and as many mentors, where two are enough.
 pub(super) fn check(
     pairs: &impl AllPairs,
-    listed: &Shortlisted,
+    listed: &Listed,
     worth: Worth,
     proven: &Proven,
     teller: &mut Teller<'_>,
 ) -> Result<Finding, Cancelled> {
     Look::new(pairs, listed, worth, proven).at_everybody(teller)
+}
+
+/// Whether so many mentees may lack somebody that it is as quick to read all rows.
+pub(super) fn is_wide(pairs: &impl AllPairs, listed: &Listed, worth: Worth, proven: &Proven) -> bool {
+    let look = Look::new(pairs, listed, worth, proven);
+    let n_rows = (0..pairs.n_mentees()).filter(|&mentee| look.n_of_interest(mentee) > pairs.n_pairs_of_a_row()).count();
+    n_rows * MANY_ROWS > pairs.n_mentees()
 }
 
 /// How many pairs of a row are compared at once.
@@ -43,36 +55,38 @@ const BEYOND: i64 = (1 << 30) - 1;
 
 /// One look at every mentee.
 ///
-/// A pair that a mentee's list lacks has at most as many points as the last of her best. So only mentors matter whose
-/// price is less than that exceeds her own: a few of the cheapest, one pair in some hundred.
+/// A pair that a mentee's list lacks is worth at most as much as the last of her best, beyond what its mentor cost when the
+/// lists were made. So only mentors matter who have become cheaper since by more than that falls short of her own price:
+/// one pair in some hundred. Nobody cost anything when the first lists were made: then it is a few of the cheapest.
 struct Look<'a, Pairs> {
     pairs: &'a Pairs,
-    listed: &'a Shortlisted,
+    listed: &'a Listed,
     worth: Worth,
     proven: &'a Proven,
     /// By how much less than its two prices a pair may be worth to be of interest: as much as another exceeded its own.
     margin: i64,
     /// How many points a pair with each mentor takes to be worth his price, rounded down.
     points_of_price: Vec<i32>,
-    /// Prices and mentors, the cheapest first.
-    cheapest: Vec<(i64, u32)>,
+    /// By how much each mentor has become dearer since the lists were made, those first who became cheapest.
+    dearer_by: Vec<(i64, u32)>,
     /// What one mentee lacks, by how much it is worth more than its two prices (or less, if below zero).
     better: Vec<(i64, Addition)>,
     space: Vec<Option<Points>>,
 }
 
 impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
-    fn new(pairs: &'a Pairs, listed: &'a Shortlisted, worth: Worth, proven: &'a Proven) -> Self {
-        let mut cheapest: Vec<_> = proven.mentor_price.iter().copied().zip(0..).collect();
-        cheapest.sort_unstable();
+    fn new(pairs: &'a Pairs, listed: &'a Listed, worth: Worth, proven: &'a Proven) -> Self {
+        let dearer = proven.mentor_price.iter().zip(&listed.cost).map(|(price, cost)| price - cost);
+        let mut dearer_by: Vec<_> = dearer.zip(0..).collect();
+        dearer_by.sort_unstable();
         let points_of_price = proven.mentor_price.iter().map(|price| points_for(*price, worth)).collect();
         let (better, space) = (Vec::new(), Vec::new());
-        Self { pairs, listed, worth, proven, margin: 0, points_of_price, cheapest, better, space }
+        Self { pairs, listed, worth, proven, margin: 0, points_of_price, dearer_by, better, space }
     }
 
     fn at_everybody(&mut self, teller: &mut Teller<'_>) -> Result<Finding, Cancelled> {
         let widest = self.worth.of_points(self.listed.lists.most_points()) / NEARLY;
-        let mut finding = Finding { missing: Vec::new(), gap: 0, most: 0 };
+        let mut finding = Finding::default();
         for mentee in 0..self.pairs.n_mentees() {
             if mentee.is_multiple_of(1_024) {
                 teller.tell(Step::Checking(mentee))?;
@@ -87,17 +101,31 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
     /// Collects what one mentee lacks, the best first.
     fn at(&mut self, mentee: usize) {
         self.better.clear();
-        let Some(most_of_others) = self.listed.most_of_others[mentee] else { return };
+        let n_of_interest = self.n_of_interest(mentee);
+        if n_of_interest == 0 {
+            return;
+        }
         let own = self.proven.mentee_price[mentee];
-        let limit = self.worth.of(most_of_others) - own + self.margin;
-        let n_of_interest = self.cheapest.partition_point(|&(price, _)| price < limit);
         if n_of_interest > self.pairs.n_pairs_of_a_row() {
             self.read_row(mentee, own);
         } else {
             self.read_one_by_one(n_of_interest, mentee, own);
         }
+        let enough = N_ADDED + self.listed.lists.range(mentee).len();
+        if self.better.len() > enough {
+            self.better.select_nth_unstable_by(enough, |one, other| other.cmp(one));
+            self.better.truncate(enough);
+        }
         self.better.retain(|&(_, addition)| !self.listed.lists.names(mentee, addition.mentor));
         self.better.sort_unstable_by(|one, other| other.cmp(one));
+    }
+
+    /// How many mentors may be of interest to one mentee whom her list lacks.
+    fn n_of_interest(&self, mentee: usize) -> usize {
+        self.listed.most_of_others[mentee].map_or(0, |most_of_others| {
+            let limit = most_of_others - self.proven.mentee_price[mentee] + self.margin;
+            self.dearer_by.partition_point(|&(dearer, _)| dearer < limit)
+        })
     }
 
     /// Sixteen pairs are compared at once, by points that are rounded so that none is missed, and those closely of whom one
@@ -133,7 +161,8 @@ impl<'a, Pairs: AllPairs> Look<'a, Pairs> {
     }
 
     fn read_one_by_one(&mut self, n_of_interest: usize, mentee: usize, own: i64) {
-        for &(price, mentor) in &self.cheapest[..n_of_interest] {
+        for &(_, mentor) in &self.dearer_by[..n_of_interest] {
+            let price = self.proven.mentor_price[mentor as usize];
             let better = self.better_by(own + price, self.pairs.points(mentee, mentor as usize));
             self.better.extend(better.map(|(more, points)| (more, addition(mentee, mentor, points))));
         }
@@ -177,9 +206,12 @@ fn number(person: usize) -> u32 {
 impl Finding {
     /// Takes the best of what one mentee lacks.
     fn add(&mut self, better: &[(i64, Addition)]) {
-        let more = better.first().map_or(0, |&(more, _)| more.max(0));
-        self.gap += more.unsigned_abs();
-        self.most = self.most.max(more);
+        self.add_one(better.first().map_or(0, |&(more, _)| more));
         self.missing.extend(better.iter().take(N_ADDED).map(|&(_, addition)| addition));
+    }
+    /// Counts by how much one mentee could be better off, if it is above zero.
+    pub(super) fn add_one(&mut self, more: i64) {
+        self.gap += more.max(0).unsigned_abs();
+        self.most = self.most.max(more);
     }
 }

@@ -36,27 +36,35 @@
 //! Every mentee gets at most one mentor, and nothing is locked: leave out who has a place, and the place.
 
 mod check;
+mod listed;
 mod pairs;
 
 use std::ops::ControlFlow;
 
 use super::auction::{self, Cancelled, Progress, Proven, Start, Step, Teller, Worth};
 use crate::fit::{Keep, Points, Shortlisted};
-use check::{Finding, check};
+use check::{Finding, check, is_wide};
+use listed::Listed;
 pub use pairs::AllPairs;
 
 /// How many rows are read before progress is told.
 const N_READ_AT_ONCE: usize = 256;
 
+/// How often lists are made anew. After that they only grow, so that it ends.
+const MOST_NEW_LISTS: usize = 4;
+
 /// Finds a matching of all pairs that is worth most, with prices that prove it over all pairs.
 ///
-/// 1. Every row is read once. Each mentee lists her best mentors, 32 or, of many, 64; each mentor is listed by
-///    his 16 best mentees.
+/// 1. Every row is read once. Each mentee lists her best mentors, 32 or, of many, 56, and 16 from all over the row; each
+///    mentor is listed by his 16 best mentees.
 /// 2. The best matching of the lists is found, with prices.
 /// 3. Mentors are sorted by price. A mentee can only be better off with one who is not on her list if his price is less
 ///    than the points of the last of her best exceed her own price: those pairs are looked at, one in some hundred.
 /// 4. If no pair is worth more than its two prices, they prove the matching over all pairs. If any is, such pairs join
 ///    the lists, and it goes on from step 2 with the prices and places that were found.
+/// 5. Where so many pairs would have to be looked at that all may as well be, that makes new lists: of the pairs that are
+///    worth most beyond their prices, with those that are made. Of all others it is then known by how much they fall short
+///    of their prices, so that later only mentors matter who have become cheaper by more than that.
 ///
 /// **Cost.** One reading of all rows, at some three nanoseconds a pair beside what the points cost; then one to three
 /// rounds of an auction over some fifty pairs a mentee. 5,000 by 5,000 from a table take 0.25 s natively and 0.5 s as
@@ -65,7 +73,9 @@ const N_READ_AT_ONCE: usize = 256;
 /// same mentors; below 100 by 100 it is not.
 ///
 /// **Source.** A. Volgenant, *Linear and semi-assignment problems: a core oriented approach* (Computers & Operations
-/// Research 23, 1996), for solving the promising pairs and checking the others.
+/// Research 23, 1996), for solving the promising pairs and checking the others. That lists are best made anew by reduced
+/// costs is column generation's way of pricing, as in Desrosiers and Lübbecke, *A primer in column generation* (in Column
+/// Generation, Springer 2005).
 ///
 /// # Errors
 /// If the caller said stop.
@@ -89,7 +99,7 @@ pub fn solve(
         }
     };
     match pairs.shortlist(keep(pairs.n_mentors()), &mut telling) {
-        ControlFlow::Continue(listed) => settle(pairs, listed, places, worth, &mut teller),
+        ControlFlow::Continue(listed) => settle(pairs, listed, keep(pairs.n_mentors()), places, worth, &mut teller),
         ControlFlow::Break(()) => Err(Cancelled),
     }
 }
@@ -109,7 +119,7 @@ pub fn solve_listed(
     on_progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Proven, Cancelled> {
     assert_eq!(listed.most_of_others.len(), pairs.n_mentees(), "every mentee has some list");
-    settle(pairs, listed, places, worth, &mut Teller::new(on_progress))
+    settle(pairs, listed, keep(pairs.n_mentors()), places, worth, &mut Teller::new(on_progress))
 }
 
 /// How many are put on the first lists: what was found to need one to three rounds on points that look alike to
@@ -118,21 +128,33 @@ pub fn solve_listed(
 /// Both sides are needed. A mentor whom no mentee has among her best would cost nothing, and then every mentee would
 /// seem to miss him.
 pub fn keep(n_mentors: usize) -> Keep {
-    Keep { of_mentee: if n_mentors > 5_000 { 64 } else { 32 }, of_mentor: 16 }
+    Keep { of_mentee: if n_mentors > 5_000 { 56 } else { 32 }, of_mentor: 16 }
 }
 
 fn settle(
     pairs: &impl AllPairs,
-    mut listed: Shortlisted,
+    listed: Shortlisted,
+    keep: Keep,
     places: &[u32],
     worth: Worth,
     teller: &mut Teller<'_>,
 ) -> Result<Proven, Cancelled> {
+    let mut listed = Listed::first(listed, worth);
     let mut start = Start::Cold;
+    let mut n_new_lists = 0;
     loop {
         teller.next_round();
         let proven = auction::settle(&mut listed.lists, places, worth, start, teller)?;
-        let finding = check(pairs, &listed, worth, &proven, teller)?;
+        let mut finding = Finding::default();
+        if n_new_lists < MOST_NEW_LISTS && is_wide(pairs, &listed, worth, &proven) {
+            n_new_lists += 1;
+            drop(listed);
+            listed = Listed::beyond(pairs, keep, worth, &proven, teller)?;
+            finding = listed.finding(worth, &proven);
+        }
+        if finding.gap == 0 {
+            finding = check(pairs, &listed, worth, &proven, teller)?;
+        }
         if finding.gap == 0 {
             return Ok(proven);
         }
