@@ -7,7 +7,7 @@ use crate::fit::points::Points;
 
 /// The pairs that may be made, mentee by mentee; every other pair is as if it were blocked.
 ///
-/// Six bytes a pair: where a table of 40,000 by 10,000 has 800 MB, the 64 best mentors of each mentee have 15 MB.
+/// Six bytes a pair: where a table of 40,000 by 10,000 has 800 MB, 64 mentors of each mentee have 15 MB.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortlists {
     n_mentors: usize,

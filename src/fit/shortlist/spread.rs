@@ -81,9 +81,12 @@ impl Spread {
 
 fn take(of_part: &mut OfMentee, totals: &[[i16x8; 2]], first: usize, one_in: usize) {
     for (step, totals) in totals.iter().enumerate().skip(first).step_by(one_in) {
-        let totals: &[i16; LANES] = cast_ref(totals);
-        for (mentor, total) in (step * LANES..).zip(totals) {
-            of_part.take(number(mentor), *total);
+        let worst = i16x8::splat(of_part.worst());
+        if (totals[0].simd_gt(worst) | totals[1].simd_gt(worst)).any() {
+            let totals: &[i16; LANES] = cast_ref(totals);
+            for (mentor, total) in (step * LANES..).zip(totals) {
+                of_part.take(number(mentor), *total);
+            }
         }
     }
 }
