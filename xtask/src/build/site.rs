@@ -1,5 +1,5 @@
-//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and those that an
-//! applicant's page loads when they are asked for: fits, and sealing.
+//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and those that a page
+//! loads when they are asked for: the studio, what follows from an applicant's answers, and the sealing.
 
 use std::path::PathBuf;
 
@@ -24,11 +24,11 @@ pub(crate) fn write_quickly(setup: &Setup) -> Result<PathBuf> {
 fn assemble(effort: Effort, folder: PathBuf, setup: &Setup) -> Result<PathBuf> {
     let desk = wasm::make(Face::Desk, effort, setup)?;
     let applicant = wasm::make(Face::Applicant, effort, setup)?;
+    let sequel = wasm::make(Face::Sequel, effort, setup)?;
     let studio = wasm::make(Face::Studio, effort, setup)?;
     let engine = wasm::make(Face::Engine, effort, setup)?;
-    let fits = wasm::make(Face::Package, effort, setup)?;
     let sealing = wasm::make(Face::Sealing, effort, setup)?;
-    mirror::mirror(&[&project::www(), &desk, &applicant, &studio, &engine, &fits, &sealing], &folder)?;
+    mirror::mirror(&[&project::www(), &desk, &applicant, &sequel, &studio, &engine, &sealing], &folder)?;
     links::check(&folder)?;
     say(format_args!("the site is in {}", folder.display()));
     Ok(folder)

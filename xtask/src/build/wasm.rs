@@ -25,6 +25,8 @@ pub(super) enum Face {
     Desk,
     /// The page on which people fill in a form.
     Applicant,
+    /// What follows from somebody's answers, which that page loads later.
+    Sequel,
     /// What staff do with forms, which their page loads later.
     Studio,
     /// The module for other people's pages.
@@ -49,6 +51,7 @@ impl Face {
         match self {
             Self::Desk => "desk",
             Self::Applicant => "applicant",
+            Self::Sequel => "sequel",
             Self::Studio => "studio",
             Self::Package => "js",
             Self::Engine => "engine",
@@ -61,6 +64,7 @@ impl Face {
         match self {
             Self::Desk => "desk",
             Self::Applicant => "applicant",
+            Self::Sequel => "sequel",
             Self::Studio => "studio",
             Self::Package => "tandem",
             Self::Engine => "engine",
@@ -71,19 +75,17 @@ impl Face {
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing, Effort::Full) => {
-                ("release", "release")
-            }
-            (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
+            (Self::Engine, Effort::Full) => ("engine", "engine"),
+            (_, Effort::Full) => ("release", "release"),
         }
     }
 
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
-            Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing => Speed::Small,
             Self::Engine => Speed::Quick,
+            _ => Speed::Small,
         }
     }
 }
@@ -135,7 +137,7 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .web(true)
         .map_err(bindgen_failed)?
         .out_name(face.name())
-        .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Studio))
+        .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Sequel | Face::Studio))
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)

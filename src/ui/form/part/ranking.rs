@@ -25,7 +25,8 @@ pub(super) fn ranking(field: &Field) -> AnyView {
             };
             in_places(
                 &Places {
-                    sitting,
+                    words: sitting.words,
+                    announced: sitting.announced,
                     id: field.id.clone(),
                     described_by: format!("{}-state", field.id),
                     invalid: field.invalid(),
