@@ -68,7 +68,7 @@ pub fn mount_form(
     options: &FormOptions,
     complete: Function,
 ) -> Result<Option<MountedForm>, JsString> {
-    let words = Messages::read(&options.words_language(), options.words())?;
+    let words = Messages::read(&options.words_language(), &options.words())?;
     let Some(form) = Form::read(&options.name(), definition).value else { return Ok(None) };
     let root = document::other_root(&element);
     let owner = Owner::new();
@@ -111,7 +111,7 @@ impl MountedForm {
         &self,
         language: &str,
         #[wasm_bindgen(js_name = wordsLanguage)] words_language: &str,
-        words: String,
+        words: &str,
     ) -> Result<(), JsString> {
         let words = Messages::read(words_language, words)?;
         self.sitting.running.update(|running| *running = running.in_language(language));

@@ -21,6 +21,7 @@ pub(super) fn size() -> Result<Count> {
     package::write(&setup)?;
     let mut count = weigh(size::FIRST_LOAD, &size::first_load(size::DESK)?);
     count += weigh(size::APPLICANT_LOAD, &size::first_load(size::APPLICANT)?);
+    count += weigh(size::SEQUEL, &size::first_load(size::LATER)?);
     count += weigh(size::PACKAGE, &size::package()?);
     count += weigh(size::ENGINE, &size::engine()?);
     count += weigh(size::SEALING, &size::sealing()?);
