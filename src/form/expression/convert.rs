@@ -198,7 +198,7 @@ pub(crate) fn parse_integer(text: &str) -> f64 {
 
 fn of_digits(digits: &str, radix: u32) -> f64 {
     if radix == 10 {
-        return digits.parse().expect("digits are a number");
+        return decimal(digits).expect("digits are a number");
     }
     let values = digits.chars().filter_map(|digit| digit.to_digit(radix));
     values.fold(0.0, |number, digit| number * f64::from(radix) + f64::from(digit))

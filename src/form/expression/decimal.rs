@@ -1,7 +1,6 @@
-//! Decimal numbers, read by what reads those of every file.
-//!
-//! Rust's own `parse` gives the same, and brings a table of its own, of powers of ten that nothing compresses: 12 kB of
-//! every page that has a form.
+//! Decimal numbers as JavaScript has them, read by what reads all others.
+
+use crate::person::number;
 
 /// The number that a text is: digits with at most one point, a sign and an exponent where there are any; `None` for any
 /// other text.
@@ -15,14 +14,9 @@ pub(super) fn decimal(text: &str) -> Option<f64> {
     if !is_number || !is_digits(power) || power.is_empty() {
         return None;
     }
-    // JSON has digits on both sides of its point, and none of them is a zero that stands in front.
-    let whole = match whole.trim_start_matches('0') {
-        "" => "0",
-        whole => whole,
-    };
-    let number = serde_json::from_str(&format!("{whole}.{fraction}0e{exponent}"));
-    // What JSON cannot hold is too great, and nothing else is left that could be wrong.
-    let number: f64 = number.unwrap_or(f64::INFINITY);
+    let number = number::read(&format!("0{whole}.{fraction}0e{exponent}"));
+    // What is not read is too great: nothing else is left that could be wrong.
+    let number = number.unwrap_or(f64::INFINITY);
     Some(if text.starts_with('-') { -number } else { number })
 }
 

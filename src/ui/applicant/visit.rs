@@ -14,7 +14,7 @@ use crate::ui::browser::files::Incoming;
 use crate::ui::browser::storage::{self, Choice};
 use crate::ui::browser::{chance, document, download, drafts, width};
 use crate::ui::form::sitting::Sitting;
-use crate::ui::form::{Options, Running, WORDS};
+use crate::ui::form::{Options, Running, WORDS, today};
 use crate::ui::speaking;
 use crate::ui::words::{Languages, Messages, best_language};
 
@@ -94,7 +94,7 @@ impl Visit {
         tags.sort();
         tags.dedup();
         let language = if tags.contains(&chosen) { chosen } else { words.tag().to_owned() };
-        let running = Running::begin(opened.form, &language, super::today());
+        let running = Running::begin(opened.form, &language, today());
         let is_narrow = width::is_narrow();
         let options = Options { words: RwSignal::new(Arc::new(words)), prefix: PREFIX, is_narrow };
         Self {

@@ -12,7 +12,6 @@ mod mistake;
 mod page;
 pub(crate) mod paper;
 mod part;
-pub(crate) mod places;
 mod readable;
 pub(crate) mod running;
 pub(crate) mod sitting;
@@ -21,6 +20,8 @@ mod summary;
 
 use leptos::prelude::*;
 
+use crate::form::expression::Moment;
+use crate::ui::browser::clocks;
 use running::Stage;
 use sitting::Sitting;
 
@@ -30,6 +31,12 @@ pub(crate) use sitting::Options;
 
 /// The file of each language that holds the words of forms.
 pub(crate) const WORDS: &str = "form";
+
+/// The day that it is, as forms count it.
+pub(crate) fn today() -> Moment {
+    let (year, month, day) = clocks::today();
+    Moment::date(year, month, day)
+}
 
 /// A form to fill in: page by page, then the summary, then what `done` shows.
 ///

@@ -25,6 +25,8 @@ pub(super) enum Face {
     Desk,
     /// The page on which people fill in a form.
     Applicant,
+    /// A form alone, for other people's pages.
+    Form,
     /// What follows from somebody's answers, which that page loads later.
     Sequel,
     /// What staff do with forms, which their page loads later.
@@ -51,6 +53,7 @@ impl Face {
         match self {
             Self::Desk => "desk",
             Self::Applicant => "applicant",
+            Self::Form => "form",
             Self::Sequel => "sequel",
             Self::Studio => "studio",
             Self::Package => "js",
@@ -64,6 +67,7 @@ impl Face {
         match self {
             Self::Desk => "desk",
             Self::Applicant => "applicant",
+            Self::Form => "form",
             Self::Sequel => "sequel",
             Self::Studio => "studio",
             Self::Package => "tandem",
@@ -137,7 +141,7 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .web(true)
         .map_err(bindgen_failed)?
         .out_name(face.name())
-        .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Sequel | Face::Studio))
+        .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Form | Face::Sequel | Face::Studio))
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -152,14 +156,15 @@ fn bindgen_failed(error: impl Into<anyhow::Error>) -> anyhow::Error {
 
 /// Makes the module smaller or quicker, in place. The features to allow are those that the module itself declares.
 fn optimise(face: Face, wasm: &Path, wasm_opt: &WasmOpt) -> Result<()> {
-    let level = match face.speed() {
-        Speed::Small => "-Oz",
-        Speed::Quick => "-O3",
+    let passes: &[&str] = match face.speed() {
+        // What is smallest as it is, by `-Oz`, is larger once it is compressed; and aligned addresses compress worse.
+        Speed::Small => &["-Os", "--dealign"],
+        Speed::Quick => &["-O3"],
     };
-    say(format_args!("optimising it with wasm-opt {level}"));
+    say(format_args!("optimising it with wasm-opt {}", passes.join(" ")));
     let small = wasm.with_extension("small");
     let mut command = wasm_opt.command();
-    command.arg(level).arg(wasm).arg("-o").arg(&small);
+    command.args(passes).arg(wasm).arg("-o").arg(&small);
     run(&mut command)?;
     fs::rename(&small, wasm).with_context(|| format!("{} cannot be replaced", wasm.display()))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::self_check::MOST_WISHES;
-use crate::ui::form::places::{Places, in_places, moved};
+use crate::ui::part::places::{Places, in_places, moved};
 use crate::ui::sequel::session::Session;
 
 /// A mentor whom she wishes for.
