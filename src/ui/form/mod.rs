@@ -43,6 +43,11 @@ pub(crate) fn today() -> Moment {
 /// It has headings from the second level on; the first is the page's around it. A new language or another stage builds it
 /// anew; everything typed is in [`Sitting::running`].
 pub(crate) fn running_form(sitting: Sitting, done: impl Fn(Sitting) -> AnyView + Send + 'static) -> AnyView {
+    stages(sitting, Box::new(done))
+}
+
+/// The same for any `done`, once.
+fn stages(sitting: Sitting, done: Box<dyn Fn(Sitting) -> AnyView + Send>) -> AnyView {
     // One memo for all that builds the view anew. An effect that reads a signal beside memos runs again whenever what a
     // memo is made from changes, whether the memo does or not; and a field that is built anew loses the focus.
     let built_for = Memo::new(move |_| {

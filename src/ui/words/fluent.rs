@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::person::number;
 use crate::ui::browser::numbers;
 
 /// Something that a message is told.
@@ -89,7 +90,7 @@ fn chosen<'a>(variants: &'a [Variant], word: Option<&Word>, tag: &str) -> &'a [P
         _ => String::new(),
     };
     let is_meant = |variant: &&Variant| match word {
-        Some(Word::Number(number)) => variant.key == category || variant.key == number.to_string(),
+        Some(Word::Number(number)) => variant.key == category || variant.key == number::written(*number),
         Some(Word::Text(text)) => variant.key == *text,
         None => false,
     };

@@ -3,6 +3,7 @@
 mod inputs;
 mod links;
 mod mirror;
+mod script;
 mod wasm;
 
 pub(crate) mod package;

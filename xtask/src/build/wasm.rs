@@ -11,6 +11,7 @@ use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::inputs::{self, Stamp};
+use super::script;
 use crate::process::{run, say};
 use crate::project;
 use crate::setup::{Setup, Speed, WasmOpt, WasmToolchain, artifacts};
@@ -60,6 +61,11 @@ impl Face {
             Self::Engine => "engine",
             Self::Sealing => "sealing",
         }
+    }
+
+    /// Whether only our own scripts call it, so that nobody reads its JavaScript or needs its types.
+    fn is_ours(self) -> bool {
+        matches!(self, Self::Desk | Self::Applicant | Self::Form | Self::Sequel | Self::Studio)
     }
 
     /// The name of the files.
@@ -141,12 +147,19 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .web(true)
         .map_err(bindgen_failed)?
         .out_name(face.name())
-        .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Form | Face::Sequel | Face::Studio))
+        .typescript(!face.is_ours())
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
-        .map_err(bindgen_failed)
+        .map_err(bindgen_failed)?;
+    if face.is_ours() { make_lean(&folder.join(format!("{}.js", face.name()))) } else { Ok(()) }
+}
+
+/// Leaves out of a script what only people read.
+fn make_lean(script: &Path) -> Result<()> {
+    let text = fs::read_to_string(script).with_context(|| format!("{} cannot be read", script.display()))?;
+    fs::write(script, script::lean(&text)).with_context(|| format!("{} cannot be written", script.display()))
 }
 
 /// wasm-bindgen's reason as a plain error.
