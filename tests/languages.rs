@@ -15,11 +15,15 @@ fn root() -> PathBuf {
 }
 
 /// The pages, and the folders of `src/ui` that say what is in a page's file of words.
-const PAGES: &[(&str, &[&str])] =
-    &[("desk", &["desk", "words.rs"]), ("form", &["form", "applicant"]), ("studio", &["studio"])];
+const PAGES: &[(&str, &[&str])] = &[
+    ("desk", &["desk", "words.rs"]),
+    ("form", &["form", "applicant"]),
+    ("sequel", &["sequel"]),
+    ("studio", &["studio"]),
+];
 
 /// The words of other pages that a page has besides.
-const BORROWED: &[(&str, &[&str])] = &[("studio", &["desk", "form"])];
+const BORROWED: &[(&str, &[&str])] = &[("sequel", &["form"]), ("studio", &["desk", "form"])];
 
 /// The languages: their tags in the order of the alphabet.
 fn tags() -> Vec<String> {

@@ -4,32 +4,36 @@ import init, { openForm } from "./applicant.js";
 import { opening } from "./rescue.js";
 
 const loaded = new Map();
+const failed = new Map();
 
-// A module of this name, ready. What could not be loaded is tried again when it is asked for again.
+// A module of this name, ready. What could not be loaded is tried again when it is asked for again, by another address,
+// because browsers remember that a script failed.
 function ready(name) {
   if (!loaded.has(name)) {
-    const loading = import(`./${name}.js`).then(async (module) => {
+    const tries = failed.get(name) ?? 0;
+    const loading = import(`./${name}.js${tries ? `?again=${tries}` : ""}`).then(async (module) => {
       await module.default();
       return module;
     });
-    loading.catch(() => loaded.delete(name));
+    loading.catch(() => {
+      loaded.delete(name);
+      failed.set(name, tries + 1);
+    });
     loaded.set(name, loading);
   }
   return loaded.get(name);
 }
 
-let check;
+let sequel;
 
-// An applicant beside a published roster.
-globalThis.tandemFit = {
-  open: async (roster) => {
-    const { SelfCheck } = await ready("tandem");
-    const next = new SelfCheck(roster);
-    check?.free();
-    check = next;
+// What follows from her answers: whom she fits, and the ways to hand on her response. Only texts go to and fro.
+globalThis.tandemSequel = {
+  begin: async (language, wording, hear) => {
+    sequel = await ready("sequel");
+    await sequel.beginSequel(language, wording, hear);
   },
-  outlook: (answers, options) => JSON.stringify(check.outlook(JSON.parse(answers), JSON.parse(options))),
-  wishes: (ids) => JSON.stringify(check.wishes(JSON.parse(ids))),
+  see: (roster) => sequel.seeRoster(roster),
+  tell: (told) => sequel.tellSequel(told),
 };
 
 // A response sealed for the organisation; codes where it fits into them.

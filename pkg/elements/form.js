@@ -26,9 +26,9 @@ const loaded = () =>
   }));
 
 async function load() {
-  const applicant = await import("../applicant.js");
-  await applicant.default();
-  return applicant;
+  const forms = await import("../form.js");
+  await forms.default();
+  return forms;
 }
 
 const familyOf = (tag) => tag.toLowerCase().split("-")[0];
@@ -93,14 +93,14 @@ export class TandemForm extends Base {
       const source = addressIn(this, "src");
       if (!source) throw new Said("noSource");
       const files = [source, RULES, WORDS[spoken(this.#language)]].map(fetchText);
-      const [applicant, definition, rules, words] = await Promise.all([loaded(), ...files]);
-      if (!isLate()) this.#show(applicant, { source, definition, rules, words });
+      const [forms, definition, rules, words] = await Promise.all([loaded(), ...files]);
+      if (!isLate()) this.#show(forms, { source, definition, rules, words });
     } catch (error) {
       if (!isLate()) this.#fail(error);
     }
   }
 
-  #show(applicant, { source, definition, rules, words }) {
+  #show(forms, { source, definition, rules, words }) {
     this.shadowRoot.adoptedStyleSheets = formSheets(rules);
     this.#place = made("div", "form");
     this.shadowRoot.replaceChildren(this.#place);
@@ -115,7 +115,7 @@ export class TandemForm extends Base {
     };
     // Whoever calls `preventDefault` looks after the answers; otherwise they are offered as a file.
     const complete = (answers) => !this.#raise("tandem-complete", JSON.parse(answers), true);
-    this.#form = applicant.mountForm(this.#place, definition, options, complete);
+    this.#form = forms.mountForm(this.#place, definition, options, complete);
     if (!this.#form) throw new Said("noForms", source);
   }
 

@@ -49,5 +49,5 @@ pub use inbox::{Desk, Inbox, Item, Opened, Standing};
 pub use intake::Intake;
 pub use merge::{Difference, Entry, EntryKind, Merge, Others, Taking};
 pub use said::said;
-pub use version::form_version;
+pub use version::{form_version, version_of};
 pub use when::When;

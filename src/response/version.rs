@@ -13,7 +13,12 @@ const KEPT: usize = 8;
 /// The version of a form, by its definition: the beginning of the SHA-256 of its JSON, in hexadecimal. White space and the
 /// order of an object's fields do not count.
 pub fn form_version(form: &Form) -> String {
-    Sha256::digest(in_order(form.json()).to_string()).iter().take(KEPT).fold(String::new(), |mut hex, byte| {
+    version_of(form.json())
+}
+
+/// The same of a form that is not read: what stands in its file.
+pub fn version_of(definition: &Json) -> String {
+    Sha256::digest(in_order(definition).to_string()).iter().take(KEPT).fold(String::new(), |mut hex, byte| {
         write!(hex, "{byte:02x}").expect("a text takes any letter");
         hex
     })

@@ -23,7 +23,7 @@ pub(crate) async fn begin(file: &str) -> Result<(Messages, Languages), String> {
 /// A sentence, where it is missing or broken.
 pub(crate) async fn messages(file: &str, tag: &str) -> Result<Messages, String> {
     let text = fetch::text(&format!("languages/{tag}/{file}.ftl")).await?;
-    Messages::read(tag, text)
+    Messages::read(tag, &text)
 }
 
 /// The languages there are.
@@ -42,5 +42,5 @@ pub(crate) async fn messages_of(files: &[&str], tag: &str) -> Result<Messages, S
         words.push_str(&fetch::text(&format!("languages/{tag}/{file}.ftl")).await?);
         words.push('\n');
     }
-    Messages::read(tag, words)
+    Messages::read(tag, &words)
 }

@@ -4,44 +4,34 @@
 //! new one needs no code.
 //! `tests/languages.rs` holds that all files say the same things, and that everything the page wants to say is there.
 
-use std::collections::BTreeMap;
+mod fluent;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::BTreeMap;
 
 use crate::problem::{Effect, Place, Problem};
 use crate::program::Text;
-use crate::ui::browser::numbers;
+pub(crate) use fluent::Word;
 
 /// The languages there are: their tags, and what those who speak them call them.
 pub(crate) type Languages = BTreeMap<String, String>;
 
 /// What a message is told: a name and a value for each.
-pub(crate) type Told<'a> = &'a [(&'static str, FluentValue<'a>)];
+pub(crate) type Told<'a> = &'a [(&'static str, Word<'a>)];
 
 /// Everything the page says in one language.
 pub(crate) struct Messages {
     tag: String,
-    bundle: FluentBundle<FluentResource>,
+    messages: fluent::Messages,
 }
 
 impl Messages {
     /// Reads the messages of a language.
     ///
     /// # Errors
-    /// A sentence, where the tag is none or the text is no Fluent file.
-    pub(crate) fn read(tag: &str, text: String) -> Result<Self, String> {
-        let language = tag.parse().map_err(|why| format!("{tag} is no language tag: {why:?}"))?;
-        let resource = FluentResource::try_new(text).map_err(|(_, why)| format!("The language {tag}: {why:?}"))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // The marks around what is told are for mixed directions, and would stand in every file that is saved.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(numbers::written(number.value)),
-            _ => None,
-        }));
-        bundle.add_resource(resource).map_err(|why| format!("The language {tag}: {why:?}"))?;
-        Ok(Self { tag: tag.to_owned(), bundle })
+    /// A sentence, where the text is no Fluent file.
+    pub(crate) fn read(tag: &str, text: &str) -> Result<Self, String> {
+        let messages = fluent::Messages::read(text).map_err(|why| format!("The language {tag}: {why}"))?;
+        Ok(Self { tag: tag.to_owned(), messages })
     }
 
     /// The language's tag.
@@ -51,11 +41,7 @@ impl Messages {
 
     /// The message of this id; the id itself where there is none, so that nothing is ever blank.
     pub(crate) fn say(&self, id: &str, told: Told) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return id.to_owned();
-        };
-        let args: FluentArgs = told.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.messages.say(id, &self.tag, told).unwrap_or_else(|| id.to_owned())
     }
 
     /// A text of the program in this language.

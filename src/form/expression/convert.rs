@@ -1,6 +1,7 @@
 //! How JavaScript turns one kind of value into another. These rules are ECMAScript's (ECMA-262, section 7.1), so that a
 //! condition that holds where the form was made holds here.
 
+use super::decimal::decimal;
 use super::moment::Moment;
 use super::value::Value;
 
@@ -180,7 +181,7 @@ pub(crate) fn parse_float(text: &str) -> f64 {
         "" => f64::NAN,
         "Infinity" if number.starts_with('-') => f64::NEG_INFINITY,
         "Infinity" => f64::INFINITY,
-        _ => number.parse().expect("it has the shape of a number"),
+        _ => decimal(number).expect("it has the shape of a number"),
     }
 }
 
@@ -197,7 +198,7 @@ pub(crate) fn parse_integer(text: &str) -> f64 {
 
 fn of_digits(digits: &str, radix: u32) -> f64 {
     if radix == 10 {
-        return digits.parse().expect("digits are a number");
+        return decimal(digits).expect("digits are a number");
     }
     let values = digits.chars().filter_map(|digit| digit.to_digit(radix));
     values.fold(0.0, |number, digit| number * f64::from(radix) + f64::from(digit))

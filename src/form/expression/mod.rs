@@ -18,6 +18,7 @@
 //! it is written as ISO 8601 has it, or as `11/23/2026`; what else browsers guess is no date.
 
 mod compare;
+mod decimal;
 mod convert;
 mod evaluate;
 mod function;

@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use crate::person::number;
+
 const SECOND: f64 = 1_000.0;
 const MINUTE: f64 = 60.0 * SECOND;
 const HOUR: f64 = 60.0 * MINUTE;
@@ -229,11 +231,11 @@ impl<'a> Reader<'a> {
     fn fraction(&mut self) -> Option<f64> {
         let digits = self.digits(1..=9)?;
         let digits = format!("{digits:0<3}");
-        digits[..3].parse().ok()
+        number::read(&digits[..3])
     }
 
     fn number(&mut self, lengths: std::ops::RangeInclusive<usize>) -> Option<f64> {
-        self.digits(lengths)?.parse().ok()
+        number::read(self.digits(lengths)?)
     }
 
     fn digits(&mut self, lengths: std::ops::RangeInclusive<usize>) -> Option<&'a str> {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::ui::browser::{document, fetch, width};
 use crate::ui::form::example::{self, Example};
 use crate::ui::form::sitting::Sitting;
-use crate::ui::form::{Options, running_form};
+use crate::ui::form::{Options, running_form, today};
 use crate::ui::words::Messages;
 
 /// The examples of the site.
@@ -29,7 +29,7 @@ pub(crate) fn gallery(words: Messages, examples: &[Example]) -> AnyView {
         let prefix: &'static str = Box::leak(format!("example-{}", at + 1).into_boxed_str());
         let options = Options { words, prefix, is_narrow };
         let form = example
-            .running(&language, super::today())
+            .running(&language, today())
             .map(|running| running_form(Sitting::new(running, &options), |_| ().into_any()));
         view! {
             <section class="example" id=prefix aria-labelledby=format!("{prefix}-name")>

@@ -4,12 +4,11 @@
 
 mod done;
 mod draft;
-mod element;
 mod fits;
+mod following;
 mod form_file;
 mod gallery;
 mod keeping;
-mod sending;
 mod settings;
 mod shell;
 mod tools;
@@ -18,17 +17,14 @@ mod visit;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::form::expression::Moment;
 use crate::ui::browser::storage::{self, Choice};
-use crate::ui::browser::{clocks, document, query, rescue};
+use crate::ui::browser::{document, query, rescue};
 use crate::ui::form::WORDS;
 use crate::ui::speaking;
 use crate::ui::words::Messages;
 use form_file::Opened;
 use settings::Settings;
 use visit::{Begin, Visit};
-
-pub use element::{FormOptions, MountedForm, mount_form};
 
 /// Opens the page; `www/apply.js` calls it once, when the module is loaded.
 ///
@@ -63,10 +59,4 @@ async fn opened(words: &Messages) -> Result<(Settings, Opened), String> {
     let settings = settings::settings(words).await?;
     let opened = form_file::open(&settings.form, words).await?;
     Ok((settings, opened))
-}
-
-/// The day that it is, as forms count it.
-fn today() -> Moment {
-    let (year, month, day) = clocks::today();
-    Moment::date(year, month, day)
 }

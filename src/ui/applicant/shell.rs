@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::done::done;
-use super::fits::{fits, follow_answers};
+use super::fits::fits;
+use super::following::follow;
 use super::keeping::{keep_up, kept_before};
-use super::sending::make_when_done;
 use super::tools::{printed, tools};
 use super::visit::Visit;
 use crate::ui::browser::{document, hash, language_names, leaving};
@@ -18,8 +18,7 @@ use crate::ui::words::Messages;
 pub(crate) fn shell(visit: Visit) -> AnyView {
     keep_up(visit);
     follow_stages(visit);
-    follow_answers(visit);
-    make_when_done(visit);
+    follow(visit);
     leaving::ask_while(move || visit.is_unsaved());
     let sitting = visit.sitting;
     let is_printing = move || visit.printing.with(Option::is_some);

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::keeping::keep_box;
-use super::sending::codes_on_paper;
 use super::visit::Visit;
+use crate::ui::browser::sequel::PAPER;
 use crate::ui::browser::{document, files};
 use crate::ui::form::paper::{Paper, paper};
 
@@ -21,10 +21,10 @@ pub(crate) fn tools(visit: Visit) -> AnyView {
                     {sitting.say("save-draft")}
                 </button>
                 {picker(visit)}
-                <button type="button" class="button quiet" on:click=move |_| print(visit, Printed::Form(Paper::Filled))>
+                <button type="button" class="button quiet" on:click=move |_| print(visit, Paper::Filled)>
                     {sitting.say("print-filled")}
                 </button>
-                <button type="button" class="button quiet" on:click=move |_| print(visit, Printed::Form(Paper::Blank))>
+                <button type="button" class="button quiet" on:click=move |_| print(visit, Paper::Blank)>
                     {sitting.say("print-blank")}
                 </button>
             </div>
@@ -52,13 +52,13 @@ fn picker(visit: Visit) -> AnyView {
 pub(crate) enum Printed {
     /// The form.
     Form(Paper),
-    /// The sealed response, as codes.
-    Codes,
+    /// What the sequel shows.
+    Sequel,
 }
 
-/// Prints this in place of the page.
-pub(crate) fn print(visit: Visit, what: Printed) {
-    visit.printing.set(Some(what));
+/// Prints the form in place of the page.
+fn print(visit: Visit, form: Paper) {
+    visit.printing.set(Some(Printed::Form(form)));
     document::print_soon(move || visit.printing.set(None));
 }
 
@@ -66,9 +66,13 @@ pub(crate) fn print(visit: Visit, what: Printed) {
 pub(crate) fn printed(visit: Visit) -> AnyView {
     let on_paper = move |what| match what {
         Printed::Form(form) => paper(visit.sitting, form),
-        Printed::Codes => codes_on_paper(visit),
+        Printed::Sequel => ().into_any(),
     };
-    view! { {move || visit.printing.get().map(on_paper)} }.into_any()
+    view! {
+        {move || visit.printing.get().map(on_paper)}
+        <div id=PAPER></div>
+    }
+    .into_any()
 }
 
 /// The button that forgets everything, once somebody has said so twice.

@@ -5,18 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::draft::{Draft, Refused};
-use super::fits::wishes::Wishes;
-use super::fits::{Fits, only_published};
+use super::following::Following;
 use super::form_file::Opened;
 use super::keeping::Keeping;
-use super::sending::Parcel;
 use super::settings::Settings;
 use super::tools::Printed;
 use crate::ui::browser::files::Incoming;
 use crate::ui::browser::storage::{self, Choice};
 use crate::ui::browser::{chance, document, download, drafts, width};
 use crate::ui::form::sitting::Sitting;
-use crate::ui::form::{Options, Running, WORDS};
+use crate::ui::form::{Options, Running, WORDS, today};
 use crate::ui::speaking;
 use crate::ui::words::{Languages, Messages, best_language};
 
@@ -53,18 +51,12 @@ struct Outgoing {
     settings: Settings,
     /// What tells her response from all others; it stays the same when she sends it again.
     response_id: RwSignal<String>,
-    fits: Fits,
-    parcel: RwSignal<Parcel>,
+    following: Following,
 }
 
 impl Outgoing {
     fn new(settings: Settings) -> Self {
-        Self {
-            settings,
-            response_id: RwSignal::new(chance::secret()),
-            fits: Fits::new(),
-            parcel: RwSignal::new(Parcel::Making),
-        }
+        Self { settings, response_id: RwSignal::new(chance::secret()), following: Following::new() }
     }
 }
 
@@ -102,7 +94,7 @@ impl Visit {
         tags.sort();
         tags.dedup();
         let language = if tags.contains(&chosen) { chosen } else { words.tag().to_owned() };
-        let running = Running::begin(opened.form, &language, super::today());
+        let running = Running::begin(opened.form, &language, today());
         let is_narrow = width::is_narrow();
         let options = Options { words: RwSignal::new(Arc::new(words)), prefix: PREFIX, is_narrow };
         Self {
@@ -124,14 +116,9 @@ impl Visit {
         self.outgoing.with_value(|outgoing| outgoing.response_id)
     }
 
-    /// Whom she fits, and whom she wishes for.
-    pub(crate) fn fits(self) -> Fits {
-        self.outgoing.with_value(|outgoing| outgoing.fits)
-    }
-
-    /// Her response, once the form is finished.
-    pub(crate) fn parcel(self) -> RwSignal<Parcel> {
-        self.outgoing.with_value(|outgoing| outgoing.parcel)
+    /// What follows from her answers.
+    pub(crate) fn following(self) -> Following {
+        self.outgoing.with_value(|outgoing| outgoing.following)
     }
 
     /// Looks at what the organisation set.
@@ -142,7 +129,7 @@ impl Visit {
     /// What was typed, as a file keeps it.
     pub(crate) fn draft(self) -> Draft {
         let draft = self.name.with_value(|name| self.sitting.running.with(|running| Draft::of(name, running)));
-        draft.with_response(self.response_id().get(), self.fits().wishes.with(Wishes::ids))
+        draft.with_response(self.response_id().get(), self.following().wishes.get())
     }
 
     /// The file of the draft.
@@ -162,6 +149,7 @@ impl Visit {
         let of_page = self.spoken.with_value(|spoken| best_language(std::slice::from_ref(&tag), &spoken.languages));
         match speaking::messages(WORDS, &of_page).await {
             Ok(words) => {
+                self.following().speak(&of_page).await.unwrap_or_else(|why| self.notice.set(why));
                 document::set_language(&of_page);
                 storage::keep(Choice::Language, &tag);
                 self.sitting.running.update(|running| *running = running.in_language(&tag));
@@ -212,9 +200,8 @@ impl Visit {
         if let Some(id) = draft.response() {
             self.response_id().set(id.to_owned());
         }
-        self.fits().wishes.set(Wishes::of(draft.wishes()));
+        self.following().wishes.set(draft.wishes().to_vec());
         self.notice.set(self.sitting.say_count("draft-loaded", draft.n_answers()));
-        only_published(self);
         document::focus_soon(self.sitting.heading_id());
     }
 
@@ -231,9 +218,8 @@ impl Visit {
         self.is_forgetting.set(false);
         self.set_theme(None);
         self.sitting.running.update(|running| *running = running.forgotten());
-        self.fits().wishes.set(Wishes::default());
+        self.following().wishes.set(Vec::new());
         self.response_id().set(chance::secret());
-        self.parcel().set(Parcel::Making);
         self.notice.set(self.sitting.say("forgotten"));
         document::focus_soon(self.sitting.heading_id());
     }

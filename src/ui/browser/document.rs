@@ -51,6 +51,7 @@ pub(crate) fn is_open(event: &Event) -> bool {
 }
 
 /// The language in which the document is now.
+#[cfg(target_family = "wasm")]
 pub(crate) fn language() -> String {
     root().get_attribute("lang").unwrap_or_else(|| "en".to_owned())
 }

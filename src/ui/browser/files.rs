@@ -1,12 +1,12 @@
 //! Files that somebody picked, or dropped anywhere on the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo_file::File;
-use gloo_file::futures::read_as_bytes;
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
+use super::thrown::message;
 use super::window;
 
 /// A file on its way in.
@@ -66,16 +66,20 @@ fn listen(name: &'static str, heard: impl FnMut(&Event) + 'static) {
 }
 
 fn read(files: &FileList, take: impl FnOnce(Vec<Incoming>) + 'static) {
-    let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).map(File::from).collect();
+    let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
     if files.is_empty() {
         return;
     }
     spawn_local(async move {
         let mut incoming = Vec::with_capacity(files.len());
         for file in files {
-            let bytes = read_as_bytes(&file).await.map_err(|why| why.to_string());
-            incoming.push(Incoming { file: file.name(), bytes });
+            incoming.push(Incoming { file: file.name(), bytes: bytes_of(&file).await });
         }
         take(incoming);
     });
+}
+
+async fn bytes_of(file: &File) -> Result<Vec<u8>, String> {
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|why| message(&why))?;
+    Ok(Uint8Array::new(&bytes).to_vec())
 }

@@ -9,7 +9,6 @@ pub(crate) mod drafts;
 pub(crate) mod engine;
 pub(crate) mod fetch;
 pub(crate) mod files;
-pub(crate) mod fits;
 pub(crate) mod frame;
 pub(crate) mod hash;
 pub(crate) mod keys;
@@ -20,9 +19,11 @@ pub(crate) mod query;
 pub(crate) mod rescue;
 pub(crate) mod seal;
 pub(crate) mod sealing;
+pub(crate) mod sequel;
 pub(crate) mod sharing;
 pub(crate) mod storage;
 pub(crate) mod studio;
+mod thrown;
 pub(crate) mod width;
 
 /// The window; this code runs nowhere else.

@@ -4,7 +4,7 @@ use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::fits::message;
+use super::thrown::message;
 
 #[wasm_bindgen]
 extern "C" {

@@ -7,6 +7,7 @@ use strum::IntoEnumIterator;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::thrown::message;
 use crate::problem::{Code, Effect, Place, Problem};
 
 #[wasm_bindgen]
@@ -118,10 +119,7 @@ struct ToldPlace {
 fn answer<T: DeserializeOwned>(file: &str, said: Result<JsValue, JsValue>) -> Result<T, Vec<Problem>> {
     match said {
         Ok(text) => read(file, &text.as_string().unwrap_or_default()),
-        Err(why) => {
-            let message = js_sys::Reflect::get(&why, &"message".into()).ok().and_then(|message| message.as_string());
-            Err(vec![unsaid(file, message.unwrap_or_else(|| format!("{why:?}")))])
-        }
+        Err(why) => Err(vec![unsaid(file, message(&why))]),
     }
 }
 

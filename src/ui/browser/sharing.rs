@@ -5,7 +5,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::fits::message;
+use super::thrown::message;
 use crate::response::send::Share;
 
 #[wasm_bindgen]

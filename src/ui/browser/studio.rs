@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+use super::thrown::message;
 use super::window;
 
 #[wasm_bindgen]
@@ -68,10 +69,7 @@ pub(crate) async fn open(id: &str, told: &Told, taker: &Taker) -> Result<(), Str
     // The screen was left before the studio could open.
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return Ok(()) };
     let opened = open_in(&element, &told.screen, &told.program, &told.people, &told.language, &taker.0).await;
-    opened.map_err(|why| {
-        let message = js_sys::Reflect::get(&why, &"message".into()).ok().and_then(|message| message.as_string());
-        message.or_else(|| why.as_string()).unwrap_or_else(|| format!("{why:?}"))
-    })
+    opened.map_err(|why| message(&why))
 }
 
 /// Hands files to the desk, from inside of the studio.

@@ -1,12 +1,11 @@
 //! A rule in plain words: the ids of the messages that say it. Every text here that has a hyphen is such an id, and
 //! `tests/languages.rs` holds that each is there.
 
-use fluent_bundle::FluentValue;
-
 use super::state::Session;
 use crate::fit::{Band, Met, ProfileReason, Reason, ReasonKind};
 use crate::person::Side;
 use crate::program::{Comparison, Kind, Level, Missing, Program, Rule, Visibility};
+use crate::ui::words::Word;
 
 /// The levels, in the order in which they are offered.
 pub(crate) const LEVELS: [Level; 4] = [Level::Must, Level::Should, Level::ShouldNot, Level::MustNot];
@@ -71,7 +70,7 @@ pub(crate) fn sentence(session: Session, program: &Program, rule: &Rule) -> Stri
         Some(session.question(program, side, name))
     };
     let (mentee, mentor) = (question(Side::Mentee), question(Side::Mentor));
-    let mut told: Vec<(&'static str, FluentValue)> = vec![
+    let mut told: Vec<(&'static str, Word)> = vec![
         ("mentee", mentee.clone().unwrap_or_default().into()),
         ("mentor", mentor.clone().unwrap_or_default().into()),
     ];
@@ -97,7 +96,7 @@ pub(crate) fn sentence(session: Session, program: &Program, rule: &Rule) -> Stri
 }
 
 /// The numbers of a comparison, by the names under which the messages know them.
-fn parameters(comparison: &Comparison) -> Vec<(&'static str, FluentValue<'static>)> {
+fn parameters(comparison: &Comparison) -> Vec<(&'static str, Word<'static>)> {
     match *comparison {
         Comparison::Overlap { related } => vec![("related", related.into())],
         Comparison::Band { lowest, ideal, highest } => {

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fluent_bundle::FluentValue;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -32,7 +31,7 @@ use crate::ui::browser::files::Incoming;
 use crate::ui::browser::numbers;
 use crate::ui::browser::studio::Taker;
 use crate::ui::history::History;
-use crate::ui::words::{Languages, Messages, Told};
+use crate::ui::words::{Languages, Messages, Told, Word};
 
 /// A thing that was done and can be undone, by what it was done to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -357,7 +356,7 @@ impl Session {
 }
 
 /// A difference as messages take it: the number to choose the words by, and its text with a sign.
-pub(crate) fn difference(value: i64) -> (FluentValue<'static>, FluentValue<'static>) {
+pub(crate) fn difference(value: i64) -> (Word<'static>, Word<'static>) {
     #[expect(clippy::cast_precision_loss, reason = "points of a whole matching are far below 2^53")]
     let written = numbers::written(value.unsigned_abs() as f64);
     let sign = if value < 0 { "−" } else { "+" };

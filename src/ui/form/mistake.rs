@@ -1,11 +1,9 @@
 //! What is wrong with an answer, in words: what stood there, and what is expected.
 
-use fluent_bundle::FluentValue;
-
 use super::answer::text;
 use crate::form::expression::Value;
 use crate::form::flow::{FaultKind, Look, QuestionView};
-use crate::ui::words::Messages;
+use crate::ui::words::{Messages, Word};
 
 /// Something that is wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,9 +51,8 @@ impl Mistake {
             return self.in_own_words();
         }
         let found = question.map(|question| text(&question.value)).unwrap_or_default();
-        let told = |pairs: &[(&'static str, FluentValue<'_>)], id: &str| {
-            let pairs: Vec<_> =
-                [("found", FluentValue::from(found.as_str()))].into_iter().chain(pairs.to_vec()).collect();
+        let told = |pairs: &[(&'static str, Word<'_>)], id: &str| {
+            let pairs: Vec<_> = [("found", Word::from(found.as_str()))].into_iter().chain(pairs.to_vec()).collect();
             words.say(id, &pairs)
         };
         match &self.wrong {
@@ -87,8 +84,8 @@ impl Mistake {
                 }
                 FaultKind::WrongLength { min, .. } => told(&[("least", number(*min))], "mistake-too-short"),
                 FaultKind::DigitAtEnd => told(&[], "mistake-digit-at-end"),
-                FaultKind::TooFew(least) => words.say("mistake-too-few", &[("least", FluentValue::from(*least))]),
-                FaultKind::TooMany(most) => words.say("mistake-too-many", &[("most", FluentValue::from(*most))]),
+                FaultKind::TooFew(least) => words.say("mistake-too-few", &[("least", Word::from(*least))]),
+                FaultKind::TooMany(most) => words.say("mistake-too-many", &[("most", Word::from(*most))]),
                 FaultKind::WrongPattern => told(&[], "mistake-wrong-pattern"),
                 FaultKind::NotAnEmail => told(&[], "mistake-not-an-email"),
                 FaultKind::NotFulfilled => told(&[], "mistake-not-fulfilled"),
@@ -132,11 +129,11 @@ fn too_great(question: Option<&QuestionView>) -> &'static str {
     if is_in_time(question) { "mistake-too-late" } else { "mistake-too-great" }
 }
 
-fn bound(value: &Value) -> FluentValue<'static> {
+fn bound(value: &Value) -> Word<'static> {
     value.to_text().into()
 }
 
-fn number(number: f64) -> FluentValue<'static> {
+fn number(number: f64) -> Word<'static> {
     Value::Number(number).to_text().into()
 }
 
@@ -153,7 +150,7 @@ mod tests {
 
     fn words(tag: &str) -> Messages {
         let path = format!("{}/www/languages/{tag}/form.ftl", env!("CARGO_MANIFEST_DIR"));
-        Messages::read(tag, std::fs::read_to_string(path).expect("the words are there")).expect("Fluent")
+        Messages::read(tag, &std::fs::read_to_string(path).expect("the words are there")).expect("Fluent")
     }
 
     /// Every kind of fault that tells no count, and what its sentence holds besides what stood there.

@@ -12,7 +12,6 @@ mod mistake;
 mod page;
 pub(crate) mod paper;
 mod part;
-pub(crate) mod places;
 mod readable;
 pub(crate) mod running;
 pub(crate) mod sitting;
@@ -21,6 +20,8 @@ mod summary;
 
 use leptos::prelude::*;
 
+use crate::form::expression::Moment;
+use crate::ui::browser::clocks;
 use running::Stage;
 use sitting::Sitting;
 
@@ -31,11 +32,22 @@ pub(crate) use sitting::Options;
 /// The file of each language that holds the words of forms.
 pub(crate) const WORDS: &str = "form";
 
+/// The day that it is, as forms count it.
+pub(crate) fn today() -> Moment {
+    let (year, month, day) = clocks::today();
+    Moment::date(year, month, day)
+}
+
 /// A form to fill in: page by page, then the summary, then what `done` shows.
 ///
 /// It has headings from the second level on; the first is the page's around it. A new language or another stage builds it
 /// anew; everything typed is in [`Sitting::running`].
 pub(crate) fn running_form(sitting: Sitting, done: impl Fn(Sitting) -> AnyView + Send + 'static) -> AnyView {
+    stages(sitting, Box::new(done))
+}
+
+/// The same for any `done`, once.
+fn stages(sitting: Sitting, done: Box<dyn Fn(Sitting) -> AnyView + Send>) -> AnyView {
     // One memo for all that builds the view anew. An effect that reads a signal beside memos runs again whenever what a
     // memo is made from changes, whether the memo does or not; and a field that is built anew loses the focus.
     let built_for = Memo::new(move |_| {

@@ -6,6 +6,9 @@ use fluent_bundle::{FluentBundle, FluentResource};
 
 use crate::site;
 
+/// What a page loads later, and whose words stand on it beside its own.
+const LATER: [(&str, &str); 1] = [("form", "sequel")];
+
 /// Everything that the page says in one language.
 pub(crate) struct Words {
     file: &'static str,
@@ -14,11 +17,12 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// The words that the site serves for this language in a file of this name: those of one page.
+    /// The words that the site serves for this language in a file of this name: those of one page, and of what it loads
+    /// later.
     #[track_caller]
     pub(crate) fn of(tag: &str, file: &'static str) -> Self {
-        let path = site::dist().join("languages").join(tag).join(format!("{file}.ftl"));
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let later = LATER.iter().filter(|(page, _)| *page == file).map(|(_, later)| *later);
+        let text: String = [file].into_iter().chain(later).map(|file| text(tag, file)).collect();
         let ids = text.lines().filter_map(id).collect();
         let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{tag}: {errors:?}"));
         let mut bundle = FluentBundle::new(vec![tag.parse().expect("it is a language tag")]);
@@ -51,6 +55,12 @@ impl Words {
         let said = self.bundle.format_pattern(pattern, None, &mut missing).into_owned();
         missing.is_empty().then_some(said)
     }
+}
+
+#[track_caller]
+fn text(tag: &str, file: &str) -> String {
+    let path = site::dist().join("languages").join(tag).join(format!("{file}.ftl"));
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The id of the message that begins on this line of a message file, if one does.

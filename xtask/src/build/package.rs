@@ -25,7 +25,7 @@ const FORM_WORDS: &str = "form.ftl";
 /// Writes the generated files of `pkg/`.
 pub(crate) fn write(setup: &Setup) -> Result<()> {
     let folder = project::pkg();
-    for face in [Face::Package, Face::Engine, Face::Sealing, Face::Applicant] {
+    for face in [Face::Package, Face::Engine, Face::Sealing, Face::Form] {
         write_module(face, setup)?;
     }
     for name in WORKERS {
@@ -39,7 +39,7 @@ pub(crate) fn write(setup: &Setup) -> Result<()> {
     Ok(())
 }
 
-/// Beside the applicant's module, which fetches nothing by itself.
+/// Beside the module of forms, which fetches nothing by itself.
 fn write_form_parts() -> Result<()> {
     let folder = project::pkg();
     copy_if_changed(&project::www().join(FORM_RULES), &folder.join(FORM_RULES))?;

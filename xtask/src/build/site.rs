@@ -1,5 +1,5 @@
-//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and those that an
-//! applicant's page loads when they are asked for: fits, and sealing.
+//! The site: what stands in `www/`, and beside it the modules of its pages, the one that a worker runs, and those that a page
+//! loads when they are asked for: the studio, what follows from an applicant's answers, and the sealing.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use crate::project;
 use crate::setup::Setup;
 
 /// The modules of the site.
-const FACES: [Face; 6] = [Face::Desk, Face::Applicant, Face::Studio, Face::Engine, Face::Package, Face::Sealing];
+const FACES: [Face; 6] = [Face::Desk, Face::Applicant, Face::Sequel, Face::Studio, Face::Engine, Face::Sealing];
 
 /// Writes `dist/`, as visitors get it.
 pub(crate) fn write(setup: &Setup) -> Result<PathBuf> {

@@ -16,7 +16,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::inputs::{self, Stamp};
 use super::mirror::files_below;
-use super::split;
+use super::{script, split};
 use crate::process::{run, say};
 use crate::project;
 use crate::setup::{Setup, Speed, WasmOpt, WasmToolchain, artifacts};
@@ -31,6 +31,10 @@ pub(super) enum Face {
     Desk,
     /// The page on which people fill in a form.
     Applicant,
+    /// A form alone, for other people's pages.
+    Form,
+    /// What follows from somebody's answers, which that page loads later.
+    Sequel,
     /// What staff do with forms, which their page loads later.
     Studio,
     /// The module for other people's pages.
@@ -51,10 +55,24 @@ pub(super) enum Effort {
 }
 
 impl Face {
+    /// Every module.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Desk,
+        Self::Applicant,
+        Self::Sequel,
+        Self::Studio,
+        Self::Engine,
+        Self::Package,
+        Self::Form,
+        Self::Sealing,
+    ];
+
     fn feature(self) -> &'static str {
         match self {
             Self::Desk => "desk",
             Self::Applicant => "applicant",
+            Self::Form => "form",
+            Self::Sequel => "sequel",
             Self::Studio => "studio",
             Self::Package => "js",
             Self::Engine => "engine",
@@ -62,11 +80,18 @@ impl Face {
         }
     }
 
+    /// Whether only our own scripts call it, so that nobody reads its JavaScript or needs its types.
+    fn is_ours(self) -> bool {
+        matches!(self, Self::Desk | Self::Applicant | Self::Form | Self::Sequel | Self::Studio)
+    }
+
     /// The name of the files.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Desk => "desk",
             Self::Applicant => "applicant",
+            Self::Form => "form",
+            Self::Sequel => "sequel",
             Self::Studio => "studio",
             Self::Package => "tandem",
             Self::Engine => "engine",
@@ -77,16 +102,16 @@ impl Face {
     /// The profile and the folder that cargo names after it.
     fn profile(self, effort: Effort) -> (&'static str, &'static str) {
         match (self, effort) {
-            (Self::Desk | Self::Applicant | Self::Studio, Effort::Full) => ("release", "release"),
-            (Self::Package | Self::Sealing, Effort::Full) => ("small", "small"),
-            (Self::Engine, Effort::Full) => ("engine", "engine"),
             (_, Effort::Quick) => ("dev", "debug"),
+            (Self::Desk | Self::Applicant | Self::Sequel | Self::Studio, Effort::Full) => ("release", "release"),
+            (Self::Form | Self::Package | Self::Sealing, Effort::Full) => ("packaged", "packaged"),
+            (Self::Engine, Effort::Full) => ("engine", "engine"),
         }
     }
 
-    /// Whether the module has a page's parts: those share what takes longest to compile.
+    /// Whether the module is of our own pages, and of nothing else.
     fn is_page(self) -> bool {
-        matches!(self, Self::Desk | Self::Applicant | Self::Studio)
+        matches!(self, Self::Desk | Self::Applicant | Self::Sequel | Self::Studio)
     }
 
     /// Whether a part of the module is fetched later.
@@ -97,16 +122,16 @@ impl Face {
     /// What counts more of this module.
     fn speed(self) -> Speed {
         match self {
-            Self::Desk | Self::Applicant | Self::Studio | Self::Package | Self::Sealing => Speed::Small,
             Self::Engine => Speed::Quick,
+            _ => Speed::Small,
         }
     }
 }
 
 /// Makes several modules, and returns their folders in the same order.
 ///
-/// The linker's optimiser has one thread, so that pages are made beside all else: in profiles of their own, which cargo
-/// locks each by itself.
+/// The linker's optimiser has one thread, so that the pages' modules are made beside all others: in profiles of their own,
+/// which cargo locks each by itself.
 pub(super) fn make_all(faces: &[Face], effort: Effort, setup: &Setup) -> Result<Vec<PathBuf>> {
     if effort == Effort::Quick {
         return faces.iter().map(|face| make(*face, effort, setup)).collect();
@@ -179,14 +204,21 @@ fn bind(face: Face, compiled: &Path, folder: &Path) -> Result<()> {
         .web(true)
         .map_err(bindgen_failed)?
         .out_name(face.name())
-        .typescript(!matches!(face, Face::Desk | Face::Applicant | Face::Studio))
+        .typescript(!face.is_ours())
         .omit_default_module_path(false)
         // A part that comes later uses what the first one has.
         .keep_lld_exports(face.is_split())
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
-        .map_err(bindgen_failed)
+        .map_err(bindgen_failed)?;
+    if face.is_ours() { make_lean(&folder.join(format!("{}.js", face.name()))) } else { Ok(()) }
+}
+
+/// Leaves out of a script what only people read.
+fn make_lean(script: &Path) -> Result<()> {
+    let text = fs::read_to_string(script).with_context(|| format!("{} cannot be read", script.display()))?;
+    fs::write(script, script::lean(&text)).with_context(|| format!("{} cannot be written", script.display()))
 }
 
 /// wasm-bindgen's reason as a plain error.
@@ -203,14 +235,15 @@ fn optimise_all(face: Face, folder: &Path, wasm_opt: &WasmOpt) -> Result<()> {
 
 /// Makes a part smaller or quicker, in place. The features to allow are those that the module itself declares.
 fn optimise(face: Face, wasm: &Path, wasm_opt: &WasmOpt) -> Result<()> {
-    let level = match face.speed() {
-        Speed::Small => "-Oz",
-        Speed::Quick => "-O3",
+    let passes: &[&str] = match face.speed() {
+        // What is smallest as it is, by `-Oz`, is larger once it is compressed; and aligned addresses compress worse.
+        Speed::Small => &["-Os", "--dealign"],
+        Speed::Quick => &["-O3"],
     };
-    say(format_args!("optimising it with wasm-opt {level}"));
+    say(format_args!("optimising it with wasm-opt {}", passes.join(" ")));
     let small = wasm.with_extension("small");
     let mut command = wasm_opt.command();
-    command.arg(level).arg(wasm).arg("-o").arg(&small);
+    command.args(passes).arg(wasm).arg("-o").arg(&small);
     run(&mut command)?;
     fs::rename(&small, wasm).with_context(|| format!("{} cannot be replaced", wasm.display()))
 }

@@ -27,7 +27,7 @@ pub(super) fn clippy_sealing() -> Result<Count> {
 }
 
 pub(super) fn clippy_ui() -> Result<Count> {
-    clippy_wasm("desk,applicant,studio")
+    clippy_wasm("desk,applicant,form,sequel,studio")
 }
 
 pub(super) fn native() -> Result<Count> {
@@ -37,7 +37,7 @@ pub(super) fn native() -> Result<Count> {
 
 /// What the page thinks, apart from what it shows: plain values, which need no browser.
 pub(super) fn page() -> Result<Count> {
-    count(tests_of("tandem").args(["--features", "desk,applicant,studio", "--lib", "ui::"]))
+    count(tests_of("tandem").args(["--features", "desk,applicant,form,sequel,studio", "--lib", "ui::"]))
 }
 
 /// What draws by chance, apart from the core, which does not.

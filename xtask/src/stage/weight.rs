@@ -4,13 +4,14 @@ use anyhow::Result;
 
 use super::Count;
 use crate::build::size::{self, Budget, Weight};
-use crate::build::{package, site};
+use crate::build::{self as building, package, site};
 use crate::process::say;
 use crate::setup::Setup;
 
 pub(super) fn build() -> Result<Count> {
     let setup = Setup::for_wasm()?;
-    let mut count = told(&site::write(&setup));
+    let mut count = told(&building::modules(&setup));
+    count += told(&site::write(&setup));
     count += told(&package::write(&setup));
     Ok(count)
 }
@@ -25,6 +26,7 @@ pub(super) fn size() -> Result<Count> {
     }
     let mut count = weigh(size::FIRST_LOAD, &desk);
     count += weigh(size::APPLICANT_LOAD, &size::first_load(size::APPLICANT)?);
+    count += weigh(size::SEQUEL, &size::first_load(size::LATER)?);
     count += weigh(size::PACKAGE, &size::package()?);
     count += weigh(size::ENGINE, &size::engine()?);
     count += weigh(size::SEALING, &size::sealing()?);

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::form::expression::convert::parse_integer;
+use crate::form::expression::decimal::decimal;
 use crate::form::expression::tree::{Constant, Variable};
 
 impl Reader<'_> {
@@ -48,13 +49,13 @@ impl Reader<'_> {
         let before = self.at;
         let whole = self.take_while(|letter| letter.is_ascii_digit()).len();
         if whole > 0 && self.take(".") && !self.take_while(|letter| letter.is_ascii_digit()).is_empty() {
-            return self.text[before..self.at].parse().ok();
+            return decimal(&self.text[before..self.at]);
         }
         self.at = before;
         if self.take("0") {
             return Some(0.0);
         }
-        self.take_while(|letter| letter.is_ascii_digit()).parse().ok()
+        decimal(self.take_while(|letter| letter.is_ascii_digit()))
     }
 
     /// Letters, and digits behind them.

@@ -7,7 +7,7 @@ use super::field::{Field, Role};
 use super::tick::Named;
 use crate::ui::browser::document;
 use crate::ui::form::answer::{is_same, items};
-use crate::ui::form::places::{Places, in_places, moved};
+use crate::ui::part::places::{Places, in_places, moved};
 
 /// The choices in the order that somebody gave them; before that, in the form's own, which is no answer yet.
 pub(super) fn ranking(field: &Field) -> AnyView {
@@ -25,7 +25,8 @@ pub(super) fn ranking(field: &Field) -> AnyView {
             };
             in_places(
                 &Places {
-                    sitting,
+                    words: sitting.words,
+                    announced: sitting.announced,
                     id: field.id.clone(),
                     described_by: format!("{}-state", field.id),
                     invalid: field.invalid(),

@@ -114,14 +114,49 @@ fn nothing_of_it_is_fetched_before_she_asks_and_a_missing_roster_gets_a_sentence
     let page = own.open_with("&roster=rosters/nobody.json");
     page.part("#see-fits", "");
     let fetched = page.server.requests();
-    let is_of_it = |path: &String| path.ends_with("/tandem.js") || path.ends_with("/rosters/nobody.json");
+    let of_it = ["/sequel.js", "/sequel_bg.wasm", "/sequel.ftl", "/rosters/nobody.json"];
+    let is_of_it = |path: &String| of_it.iter().any(|file| path.ends_with(file));
     assert!(!fetched.iter().any(is_of_it), "{fetched:?}");
     page.press_named("fits-see");
     page.part(".outlook .stop", "rosters/nobody.json");
-    assert!(page.server.requests().iter().any(is_of_it), "it is never fetched");
+    let fetched = page.server.requests();
+    assert_eq!(fetched.iter().filter(|path| is_of_it(path)).count(), of_it.len(), "{fetched:?}");
     let elsewhere = own.open_with("&roster=../roster.json");
     elsewhere.press_named("fits-see");
     elsewhere.part(".outlook .stop", "../roster.json");
+}
+
+/// Takes a file of the site away, or puts it back.
+fn moves(own: &Own, from: &str, to: &str) {
+    fs::rename(own.folder.path().join(from), own.folder.path().join(to)).expect("the folder is ours");
+}
+
+#[test]
+fn what_shows_the_mentors_and_cannot_be_loaded_is_tried_again_and_the_form_goes_on() {
+    for file in ["sequel.js", "sequel_bg.wasm", "languages/en/sequel.ftl"] {
+        let own = asking();
+        moves(&own, file, "away");
+        let page = own.open_with(&format!("&roster={OPEN}"));
+        page.press_named("fits-see");
+        page.part(".outlook .stop", &page.say("fits-failed"));
+        page.until("the focus on the heading", || page.focused_name() == page.say("fits-title"));
+        page.field("Your skills").types("Python, SQL\t");
+        moves(&own, "away", file);
+        page.press_named("fits-see");
+        shows(&page, &outlook(&[("skills", "Python, SQL")], 10));
+    }
+}
+
+#[test]
+fn the_mentors_speak_the_language_that_she_turns_to() {
+    let own = asking();
+    let page = seeing(&own, OPEN);
+    page.part(".published", "");
+    page.part("#language", "").chooses("Español");
+    page.reads("es");
+    page.part("#wishes-title", &page.say("wishes-title"));
+    page.part(".published button", &page.say("wish")).click();
+    page.part(".published button[aria-pressed=true]", &page.say("wish-back"));
 }
 
 #[test]

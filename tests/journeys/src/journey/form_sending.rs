@@ -127,6 +127,40 @@ fn every_way_carries_the_same_sealed_response() {
 }
 
 #[test]
+fn the_codes_print_in_place_of_the_page() {
+    let (_own, page, _key) = finished();
+    page.part(".codes-shown summary", "").click();
+    let codes = page.parts(".codes-shown svg").len();
+    page.run(
+        "window.print = () => { window.printed = document.querySelectorAll('.paper svg').length; \
+         window.isAside = document.querySelector('.screen').classList.contains('aside'); }",
+    );
+    page.press_named("print-codes");
+    page.until("the codes on paper", || page.run("return window.printed") == codes);
+    assert_eq!(page.run("return window.isAside"), true);
+    page.until("the page again", || page.run("return document.querySelector('.aside, .paper') === null") == true);
+}
+
+#[test]
+fn what_hands_on_the_response_and_cannot_be_loaded_is_tried_again_and_nothing_is_lost() {
+    let key = SecretKey::make();
+    let own = site_of(&key);
+    let [there, away] = ["sequel.js", "away.js"].map(|file| own.folder.path().join(file));
+    fs::rename(&there, &away).expect("the folder is ours");
+    let page = own.open();
+    page.field("Your name").types("Ana");
+    for button in ["next", "to-summary", "finish"] {
+        page.press_named(button);
+    }
+    page.part(".done .stop", &page.say("sending-failed"));
+    page.part("[role=alert]", &page.say("sending-failed"));
+    fs::rename(&away, &there).expect("the folder is ours");
+    page.press_named("sending-again");
+    page.part(".way", "");
+    assert_eq!(opened("pasted.txt", sealed_text(&page).as_bytes(), &key).answers["name"], "Ana");
+}
+
+#[test]
 fn a_key_that_is_none_gets_a_sentence_and_the_answers_are_not_lost() {
     let own = site_of(&SecretKey::make());
     let settings = json!({"publicKeys": ["age1nothing"]});

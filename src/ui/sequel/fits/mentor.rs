@@ -2,24 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::Fits;
-use super::wishes::{Wish, name};
+use super::wishes::{Wish, Wishes, name};
 use crate::fit::{Band, Met, ReasonKind};
 use crate::person::Side;
 use crate::self_check::{PublishedFit, PublishedReason};
-use crate::ui::form::sitting::Sitting;
+use crate::ui::sequel::session::Session;
 
 /// A mentor with the reasons, and the button by which she is wished for.
-pub(super) fn mentor(sitting: Sitting, fits: Fits, fit: &PublishedFit) -> AnyView {
-    let called = name(sitting, &fit.mentor, fit.name.as_ref());
+pub(super) fn mentor(session: Session, fit: &PublishedFit) -> AnyView {
+    let called = name(session, &fit.mentor, fit.name.as_ref());
     let (speaking, others): (Vec<_>, Vec<_>) = fit.reasons.iter().partition(|reason| speaks(reason));
     let list = |reasons: &[&PublishedReason]| {
-        reasons.iter().map(|reason| view! { <li>{self::reason(sitting, reason)}</li> }).collect_view()
+        reasons.iter().map(|reason| view! { <li>{self::reason(session, reason)}</li> }).collect_view()
     };
     let others = (!others.is_empty()).then(|| {
         view! {
             <details>
-                <summary>{sitting.say_count("fits-others", others.len())}</summary>
+                <summary>{session.say_count("fits-others", others.len())}</summary>
                 <ul class="published-reasons">{list(&others)}</ul>
             </details>
         }
@@ -29,7 +28,7 @@ pub(super) fn mentor(sitting: Sitting, fits: Fits, fit: &PublishedFit) -> AnyVie
             <h4>{called.clone()}</h4>
             <ul class="published-reasons">{list(&speaking)}</ul>
             {others}
-            {wish_button(sitting, fits, fit, called)}
+            {wish_button(session, fit, called)}
         </li>
     }
     .into_any()
@@ -50,20 +49,20 @@ pub(super) fn band(band: Band) -> &'static str {
     }
 }
 
-fn wish_button(sitting: Sitting, fits: Fits, fit: &PublishedFit, called: String) -> AnyView {
+fn wish_button(session: Session, fit: &PublishedFit, called: String) -> AnyView {
     let wish = Wish { mentor: fit.mentor.clone(), name: fit.name.clone() };
     let mentor = fit.mentor.clone();
-    let is_wished = Memo::new(move |_| fits.wishes.with(|wishes| wishes.has(&mentor)));
-    let is_closed = move || !is_wished.get() && fits.wishes.with(super::wishes::Wishes::is_full);
+    let is_wished = Memo::new(move |_| session.wishes.with(|wishes| wishes.has(&mentor)));
+    let is_closed = move || !is_wished.get() && session.wishes.with(Wishes::is_full);
     let toggle = move |_| {
         let Wish { mentor, .. } = &wish;
         let (was_wished, was_closed) = (is_wished.get_untracked(), untrack(is_closed));
         if was_closed {
-            sitting.announced.set(sitting.say("wishes-full"));
+            session.announced.set(session.say("wishes-full"));
         } else if was_wished {
-            fits.wishes.update(|wishes| *wishes = wishes.only(|other| other != mentor));
+            session.wish(session.wishes.get_untracked().only(|other| other != mentor));
         } else {
-            fits.wishes.update(|wishes| *wishes = wishes.with(wish.clone()));
+            session.wish(session.wishes.get_untracked().with(wish.clone()));
         }
     };
     view! {
@@ -75,7 +74,7 @@ fn wish_button(sitting: Sitting, fits: Fits, fit: &PublishedFit, called: String)
                 aria-disabled=move || is_closed().to_string()
                 on:click=toggle
             >
-                {move || sitting.say(if is_wished.get() { "wish-back" } else { "wish" })}
+                {move || session.say(if is_wished.get() { "wish-back" } else { "wish" })}
                 " "
                 {called}
             </button>
@@ -85,9 +84,9 @@ fn wish_button(sitting: Sitting, fits: Fits, fit: &PublishedFit, called: String)
 }
 
 /// One reason in plain words: what is compared, how far it is met, and by what.
-fn reason(sitting: Sitting, reason: &PublishedReason) -> AnyView {
+fn reason(session: Session, reason: &PublishedReason) -> AnyView {
     if reason.kind == ReasonKind::Private {
-        return view! { <p>{sitting.say("fits-private")}</p> }.into_any();
+        return view! { <p>{session.say("fits-private")}</p> }.into_any();
     }
     let label = reason.label.clone().unwrap_or_default();
     let quotation = reason.quotation.clone().map(|text| view! { <blockquote dir="auto">{text}</blockquote> });
@@ -96,8 +95,8 @@ fn reason(sitting: Sitting, reason: &PublishedReason) -> AnyView {
             <span class="published-met" data-met=sign(reason.met)></span>
             <strong>{label}</strong>
             ": "
-            {sitting.say(met(reason))}
-            {by_what(sitting, reason)}
+            {session.say(met(reason))}
+            {by_what(session, reason)}
         </p>
         {quotation}
     }
@@ -125,14 +124,14 @@ fn met(reason: &PublishedReason) -> &'static str {
 }
 
 /// What did it, or else what is told of the mentor.
-fn by_what(sitting: Sitting, reason: &PublishedReason) -> Option<String> {
+fn by_what(session: Session, reason: &PublishedReason) -> Option<String> {
     if !reason.missing.is_empty() {
         return None;
     }
     let told = match reason.mentor.as_deref() {
         _ if !reason.evidence.is_empty() => return Some(in_brackets(&reason.evidence.join(", "))),
-        Some(told) if reason.coarse => sitting.say_with("told-coarse", &[("told", told.into())]),
-        Some(told) => sitting.say_with("told", &[("told", told.into())]),
+        Some(told) if reason.coarse => session.say_with("told-coarse", &[("told", told.into())]),
+        Some(told) => session.say_with("told", &[("told", told.into())]),
         None => return None,
     };
     Some(in_brackets(&told))

@@ -1,15 +1,19 @@
 //! Things in an order, by the keyboard alone: each can go up or down, or to any place at once.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::sitting::Sitting;
 use crate::ui::browser::document;
+use crate::ui::words::{Messages, Told};
 
 /// A list of things in an order that somebody gives them.
 #[derive(Clone)]
 pub(crate) struct Places {
-    /// The form whose words it has.
-    pub(crate) sitting: Sitting,
+    /// The words it has.
+    pub(crate) words: RwSignal<Arc<Messages>>,
+    /// Where it says what has moved, for those who do not see it.
+    pub(crate) announced: RwSignal<String>,
     /// The id of its first control; all others begin with it.
     pub(crate) id: String,
     /// What tells more of it, by id.
@@ -34,6 +38,10 @@ pub(crate) fn in_places(places: &Places, texts: &[String]) -> AnyView {
 }
 
 impl Places {
+    fn say_with(&self, id: &str, told: Told) -> String {
+        self.words.with_untracked(|words| words.say(id, told))
+    }
+
     fn select_id(&self, at: usize) -> String {
         if at == 0 { self.id.clone() } else { format!("{}-place-{at}", self.id) }
     }
@@ -49,14 +57,13 @@ impl Places {
         }
         self.moved.run((at, to));
         let told = [("choice", text.into()), ("place", (to + 1).into()), ("count", count.into())];
-        self.sitting.announced.set(self.sitting.say_with("moved", &told));
+        self.announced.set(self.say_with("moved", &told));
         document::focus_soon(focus);
     }
 }
 
 fn a_place(places: &Places, at: usize, count: usize, text: &str) -> AnyView {
-    let sitting = places.sitting;
-    let label = sitting.say_with("place-of", &[("choice", text.into())]);
+    let label = places.say_with("place-of", &[("choice", text.into())]);
     let jump = {
         let (places, text) = (places.clone(), text.to_owned());
         move |event| {
@@ -94,7 +101,7 @@ fn a_place(places: &Places, at: usize, count: usize, text: &str) -> AnyView {
 /// A button that moves a thing by one place; nothing where it cannot go further.
 fn step(places: &Places, way: &'static str, at: usize, to: Option<usize>, count: usize, text: &str) -> AnyView {
     let (arrow, says) = if way == "up" { ("↑", "move-up") } else { ("↓", "move-down") };
-    let name = places.sitting.say_with(says, &[("choice", text.into())]);
+    let name = places.say_with(says, &[("choice", text.into())]);
     let pressed = {
         let (places, text) = (places.clone(), text.to_owned());
         move |_| {

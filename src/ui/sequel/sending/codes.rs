@@ -5,41 +5,53 @@ use leptos::prelude::*;
 use super::Parcel;
 use super::made::{Code, SealedResponse};
 use super::ways::way;
-use crate::ui::applicant::tools::{Printed, print};
-use crate::ui::applicant::visit::Visit;
-use crate::ui::form::sitting::Sitting;
+use crate::ui::browser::document;
+use crate::ui::browser::sequel::Heard;
+use crate::ui::sequel::session::Session;
 
 /// The codes, once she asks for them; a sentence where the response does not fit.
-pub(super) fn codes(visit: Visit, sealed: &SealedResponse) -> AnyView {
-    let sitting = visit.sitting;
+pub(super) fn codes(session: Session, sealed: &SealedResponse) -> AnyView {
     if sealed.codes.is_empty() {
-        return way(sitting, "way-codes", "codes-too-long", ().into_any());
+        return way(session, "way-codes", "codes-too-long", ().into_any());
     }
-    let shown = figures(sitting, &sealed.codes);
+    let shown = figures(session, &sealed.codes);
     let controls = view! {
         <details class="codes-shown">
-            <summary>{sitting.say_count("show-codes", sealed.codes.len())}</summary>
+            <summary>{session.say_count("show-codes", sealed.codes.len())}</summary>
             {shown}
             <p>
-                <button type="button" class="button quiet" on:click=move |_| print(visit, Printed::Codes)>
-                    {sitting.say("print-codes")}
+                <button type="button" class="button quiet" on:click=move |_| print(session)>
+                    {session.say("print-codes")}
                 </button>
             </p>
         </details>
     };
-    way(sitting, "way-codes", "way-codes-hint", controls.into_any())
+    way(session, "way-codes", "way-codes-hint", controls.into_any())
+}
+
+/// Prints the codes in place of the page.
+fn print(session: Session) {
+    session.is_printing.set(true);
+    session.tells(&Heard::Printing);
+    document::print_soon(move || {
+        session.tells(&Heard::Printed);
+        session.is_printing.set(false);
+    });
 }
 
 /// The codes on paper, while they are printed.
-pub(crate) fn codes_on_paper(visit: Visit) -> AnyView {
-    let sitting = visit.sitting;
-    let title = sitting.running.with_untracked(|running| running.text(&running.form().title));
-    visit.parcel().with_untracked(|parcel| match parcel {
+pub(crate) fn on_paper(session: Session) -> AnyView {
+    view! { {move || session.is_printing.get().then(|| paper(session))} }.into_any()
+}
+
+fn paper(session: Session) -> AnyView {
+    let title = session.of_ending(|ending| ending.title.clone());
+    session.parcel.with_untracked(|parcel| match parcel {
         Parcel::Sealed(sealed) => view! {
             <div class="paper">
                 <p class="paper-title">{title}</p>
-                <p>{sitting.say("way-codes-hint")}</p>
-                {figures(sitting, &sealed.codes)}
+                <p>{session.say("way-codes-hint")}</p>
+                {figures(session, &sealed.codes)}
             </div>
         }
         .into_any(),
@@ -47,10 +59,10 @@ pub(crate) fn codes_on_paper(visit: Visit) -> AnyView {
     })
 }
 
-fn figures(sitting: Sitting, codes: &[Code]) -> AnyView {
+fn figures(session: Session, codes: &[Code]) -> AnyView {
     let count = codes.len();
     let figure = |(at, code): (usize, &Code)| {
-        let label = sitting.say_with("code-of", &[("code", (at + 1).into()), ("count", count.into())]);
+        let label = session.say_with("code-of", &[("code", (at + 1).into()), ("count", count.into())]);
         view! {
             <li>
                 <figure class="code">

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Fits;
 use crate::self_check::MOST_WISHES;
-use crate::ui::form::places::{Places, in_places, moved};
-use crate::ui::form::sitting::Sitting;
+use crate::ui::part::places::{Places, in_places, moved};
+use crate::ui::sequel::session::Session;
 
 /// A mentor whom she wishes for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,17 +60,18 @@ impl Wishes {
 }
 
 /// The wishes, each with the ways to another place, and what becomes of them.
-pub(super) fn wishes(sitting: Sitting, fits: Fits) -> AnyView {
-    let reordered = Callback::new(move |(from, to)| fits.wishes.update(|wishes| *wishes = wishes.moved(from, to)));
+pub(super) fn wishes(session: Session) -> AnyView {
+    let reordered = Callback::new(move |(from, to)| session.wish(session.wishes.get_untracked().moved(from, to)));
     let list = move || {
-        let names: Vec<String> = fits
+        let names: Vec<String> = session
             .wishes
-            .with(|wishes| wishes.0.iter().map(|wish| name(sitting, &wish.mentor, wish.name.as_ref())).collect());
+            .with(|wishes| wishes.0.iter().map(|wish| name(session, &wish.mentor, wish.name.as_ref())).collect());
         if names.is_empty() {
-            return view! { <p class="fine">{sitting.say("wishes-none")}</p> }.into_any();
+            return view! { <p class="fine">{session.say("wishes-none")}</p> }.into_any();
         }
         let places = Places {
-            sitting,
+            words: session.messages,
+            announced: session.announced,
             id: "wish".to_owned(),
             described_by: "wishes-state".to_owned(),
             invalid: Signal::stored(None),
@@ -80,12 +80,12 @@ pub(super) fn wishes(sitting: Sitting, fits: Fits) -> AnyView {
         view! { <ol class="ranking ranked">{in_places(&places, &names)}</ol> }.into_any()
     };
     let state = move || {
-        let count = fits.wishes.with(|wishes| wishes.0.len());
-        if count == MOST_WISHES { sitting.say("wishes-full") } else { sitting.say_count("wishes-lead", MOST_WISHES) }
+        let count = session.wishes.with(|wishes| wishes.0.len());
+        if count == MOST_WISHES { session.say("wishes-full") } else { session.say_count("wishes-lead", MOST_WISHES) }
     };
     view! {
         <section class="wishes" aria-labelledby="wishes-title">
-            <h3 id="wishes-title">{sitting.say("wishes-title")}</h3>
+            <h3 id="wishes-title">{session.say("wishes-title")}</h3>
             <p class="fine" id="wishes-state">
                 {state}
             </p>
@@ -96,8 +96,8 @@ pub(super) fn wishes(sitting: Sitting, fits: Fits) -> AnyView {
 }
 
 /// What a mentor is called: the name, where it is public.
-pub(super) fn name(sitting: Sitting, mentor: &str, name: Option<&String>) -> String {
-    name.cloned().unwrap_or_else(|| sitting.say_with("mentor-of-id", &[("id", mentor.into())]))
+pub(super) fn name(session: Session, mentor: &str, name: Option<&String>) -> String {
+    name.cloned().unwrap_or_else(|| session.say_with("mentor-of-id", &[("id", mentor.into())]))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! A form alone, on somebody else's page: what `<tandem-form>` of the package mounts.
+//! A form alone, on somebody else's page: what `<tandem-form>` of the package mounts. It is a module of its own, so that
+//! neither loads what only the other needs: it, and the page for applicants.
 //!
 //! The element fetches every file and hands over texts; nothing here asks for an address, and nothing is kept.
 
@@ -17,7 +18,7 @@ use crate::ui::browser::document::{self, OtherRoot};
 use crate::ui::browser::download;
 use crate::ui::form::running::Stage;
 use crate::ui::form::sitting::Sitting;
-use crate::ui::form::{Options, Running, marked, running_form};
+use crate::ui::form::{Options, Running, marked, running_form, today};
 use crate::ui::words::Messages;
 
 #[wasm_bindgen]
@@ -68,14 +69,14 @@ pub fn mount_form(
     options: &FormOptions,
     complete: Function,
 ) -> Result<Option<MountedForm>, JsString> {
-    let words = Messages::read(&options.words_language(), options.words())?;
+    let words = Messages::read(&options.words_language(), &options.words())?;
     let Some(form) = Form::read(&options.name(), definition).value else { return Ok(None) };
     let root = document::other_root(&element);
     let owner = Owner::new();
     let (sitting, is_narrow) = owner.with(|| {
         let is_narrow = RwSignal::new(options.is_narrow());
         let words = RwSignal::new(Arc::new(words));
-        let running = Running::begin(Arc::new(form), &options.language(), super::today());
+        let running = Running::begin(Arc::new(form), &options.language(), today());
         let options = Options { words, prefix: next_prefix(), is_narrow: is_narrow.into() };
         (Sitting::new(running, &options), is_narrow)
     });
@@ -111,7 +112,7 @@ impl MountedForm {
         &self,
         language: &str,
         #[wasm_bindgen(js_name = wordsLanguage)] words_language: &str,
-        words: String,
+        words: &str,
     ) -> Result<(), JsString> {
         let words = Messages::read(words_language, words)?;
         self.sitting.running.update(|running| *running = running.in_language(language));

@@ -7,13 +7,12 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::response::{FormVersion, Response, When, form_version};
-use crate::ui::applicant::fits::wishes::Wishes;
-use crate::ui::applicant::visit::Visit;
+use crate::response::{FormVersion, Response, When, version_of};
 use crate::ui::browser::clocks;
 use crate::ui::browser::seal::{Sealed, seal};
-use crate::ui::form::Running;
-use crate::ui::form::running::Stage;
+use crate::ui::browser::sequel::Ending;
+use crate::ui::sequel::fits::wishes::Wishes;
+use crate::ui::sequel::session::Session;
 
 /// How far the response is.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,50 +47,44 @@ pub(crate) struct Code {
 }
 
 /// Makes the response when the form is finished, and again when a wish changes.
-pub(crate) fn make_when_done(visit: Visit) {
-    let is_done = Memo::new(move |_| visit.sitting.running.with(Running::stage) == Stage::Done);
+pub(super) fn make_when_done(session: Session) {
     let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        let wishes = visit.fits().wishes.with(Wishes::ids);
-        if !is_done.get() {
-            return;
-        }
+        let wishes = session.wishes.with(Wishes::ids);
         let now = turn.get_value() + 1;
         turn.set_value(now);
-        visit.parcel().set(Parcel::Making);
+        session.parcel.set(Parcel::Making);
+        let Some(ending) = session.ending.get() else { return };
+        let answers = session.answers.get_untracked();
         spawn_local(async move {
-            let parcel = parcel(visit, response(visit, wishes)).await;
+            let parcel = parcel(response(&ending, answers, wishes), &ending.public_keys).await;
             // Of several that are under way, the last counts.
-            if turn.get_value() == now {
-                visit.parcel().set(parcel);
+            if turn.try_get_value() == Some(now) {
+                session.parcel.set(parcel);
             }
         });
     });
 }
 
-fn response(visit: Visit, wishes: Vec<String>) -> Response {
-    let sitting = visit.sitting;
-    let (answers, version) =
-        sitting.running.with_untracked(|running| (running.answers(), form_version(running.form())));
+fn response(ending: &Ending, answers: Json, wishes: Vec<String>) -> Response {
     let answers = if let Json::Object(answers) = answers { answers.into_iter().collect() } else { BTreeMap::new() };
     Response {
         tandem: 1,
-        id: visit.response_id().get_untracked(),
-        program: visit.with_settings(|settings| settings.program.clone()),
-        form: FormVersion { id: visit.name.get_value(), version },
-        language: sitting.form_language(),
+        id: ending.response.clone(),
+        program: ending.program.clone(),
+        form: FormVersion { id: ending.form.clone(), version: version_of(&ending.definition) },
+        language: ending.language.clone(),
         when: When::read(&clocks::now()).expect("a browser writes the moment as the standard says"),
         answers,
         wishes,
     }
 }
 
-async fn parcel(visit: Visit, response: Response) -> Parcel {
-    let keys = visit.with_settings(|settings| settings.public_keys.clone());
+async fn parcel(response: Response, keys: &[String]) -> Parcel {
     if keys.is_empty() {
         return Parcel::Plain(Box::new(response), None);
     }
-    let keys = serde_json::to_string(&keys).expect("keys are texts");
+    let keys = serde_json::to_string(keys).expect("keys are texts");
     match seal(&response.write(), &keys).await.and_then(|sealed| with_codes(&response, sealed)) {
         Ok(sealed) => Parcel::Sealed(Box::new(sealed)),
         Err(why) => Parcel::Plain(Box::new(response), Some(why)),
