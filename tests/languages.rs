@@ -17,7 +17,7 @@ fn root() -> PathBuf {
 /// The pages, and the folders of `src/ui` that say what is in a page's file of words.
 const PAGES: &[(&str, &[&str])] = &[
     ("desk", &["desk", "words.rs"]),
-    ("form", &["form", "applicant"]),
+    ("form", &["form", "applicant", "alone.rs", "part/places.rs"]),
     ("sequel", &["sequel"]),
     ("studio", &["studio"]),
 ];

@@ -5,7 +5,7 @@
 pub(super) fn lean(script: &str) -> String {
     let is_remark = |line: &&str| ["//", "/*", "* ", "*/"].iter().any(|sign| line.starts_with(sign)) || *line == "*";
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_remark(line));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 #[cfg(test)]

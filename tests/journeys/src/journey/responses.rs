@@ -46,7 +46,7 @@ pub(super) fn staff_take_in(folder: &Path, (name, sealed): (&str, &[u8]), key: &
     page.strikes(Key::Tab);
     page.part("#inbox li", &words.say("standing-counts"));
     page.part("#merge .entry", &words.say("entry-added"));
-    page.tabs_to(&"Take in 1 change");
+    page.tabs_to("Take in 1 change");
     page.strikes(Key::Enter);
     page.until("the people", || page.run("return location.hash") == "#/people");
     page.press_named("people-save");
