@@ -37,6 +37,8 @@ pub struct Cohort {
     program: Program,
     people: Arc<People>,
     zones: Zones,
+    /// Compiled to be checked, and kept for whoever reads skills.
+    lexicon: Arc<Lexicon>,
     mentors: Vec<Arc<Member>>,
     mentees: Vec<Arc<Member>>,
 }
@@ -60,7 +62,8 @@ impl Cohort {
     /// Those of the program refuse everything; those of a person leave her out or leave one answer out.
     pub fn new(program: Program, mut people: People, zones: Zones) -> Checked<Self> {
         let mut problems = program::check(&program);
-        problems.extend(vocabulary_problems(&program));
+        let (lexicon, clashes) = Lexicon::new(&program.vocabulary);
+        problems.extend(clashes.iter().map(vocabulary_problem));
         problems.extend(zone_problem(&program, &zones));
         if problems.iter().any(|problem| problem.effect == Effect::Refused) {
             return Checked::refused(problems);
@@ -75,7 +78,8 @@ impl Cohort {
         };
         let (mut mentors, mentees) = (side(Side::Mentor), side(Side::Mentee));
         limit_by_hours(&program, &mut mentors, &mentees);
-        Checked::sound(Self { program, people, zones, mentors, mentees }, problems)
+        let lexicon = Arc::new(lexicon);
+        Checked::sound(Self { program, people, zones, lexicon, mentors, mentees }, problems)
     }
 
     /// The program.
@@ -86,6 +90,11 @@ impl Cohort {
     /// The clocks of the program's week, as they were given.
     pub fn zones(&self) -> &Zones {
         &self.zones
+    }
+
+    /// The program's vocabulary, ready to be read with.
+    pub(crate) fn lexicon(&self) -> &Arc<Lexicon> {
+        &self.lexicon
     }
 
     /// The same people under a program that differs in nothing but the weights of its rules, ready in no time. `None`
@@ -227,13 +236,9 @@ pub fn zones_named(program: &Program, people: &People) -> Vec<String> {
     zones.into_iter().filter(|zone| !zone.is_empty()).collect()
 }
 
-fn vocabulary_problems(program: &Program) -> Vec<Problem> {
-    let (_, clashes) = Lexicon::new(&program.vocabulary);
-    let refused = |clash: VocabularyProblem| {
-        let place = Place::item(format!("vocabulary, skill {}", clash.position() + 1));
-        Problem::new(Code::VocabularyClash, place, Effect::Refused).found(clash.to_string())
-    };
-    clashes.into_iter().map(refused).collect()
+fn vocabulary_problem(clash: &VocabularyProblem) -> Problem {
+    let place = Place::item(format!("vocabulary, skill {}", clash.position() + 1));
+    Problem::new(Code::VocabularyClash, place, Effect::Refused).found(clash.to_string())
 }
 
 fn zone_problem(program: &Program, zones: &Zones) -> Option<Problem> {

@@ -1,7 +1,9 @@
 //! Which options an answer names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::person::fold::squashed;
 use crate::program::{Question, Text};
@@ -16,7 +18,7 @@ pub(super) struct Options<'a> {
     by_word: BTreeMap<String, usize>,
     /// What words were looked up before, as they are spelled: most people spell alike. Only ever asked for one, so its
     /// order cannot show.
-    looked_up: HashMap<Box<str>, Option<usize>>,
+    looked_up: FxHashMap<Box<str>, Option<usize>>,
 }
 
 impl<'a> Options<'a> {
@@ -33,7 +35,7 @@ impl<'a> Options<'a> {
             }
         }
         let values = question.options.iter().map(|option| option.value.as_str().into()).collect();
-        Self { question, values, by_word, looked_up: HashMap::new() }
+        Self { question, values, by_word, looked_up: FxHashMap::default() }
     }
 
     /// The question whose options they are.

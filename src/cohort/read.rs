@@ -1,7 +1,8 @@
 //! Reads the answers of one person by the program's questions.
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::named::{Meant, Names};
 use super::options::Options;
@@ -28,7 +29,7 @@ pub(super) struct Reader<'a> {
     /// The names of these questions, ascending.
     asked: Arc<[String]>,
     /// The words that people use; everybody who uses one shares it. Only ever asked for one, so its order cannot show.
-    words: HashSet<Arc<str>>,
+    words: FxHashSet<Arc<str>>,
     met: Met,
     problems: Vec<Problem>,
 }
@@ -45,7 +46,7 @@ impl<'a> Reader<'a> {
             side,
             questions: questions().map(Options::of).collect(),
             asked: asked.into(),
-            words: HashSet::new(),
+            words: FxHashSet::default(),
             met: Met::default(),
             problems: Vec::new(),
         }

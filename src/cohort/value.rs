@@ -1,9 +1,10 @@
 //! An answer as the program reads it.
 
-use std::collections::HashSet;
 use std::hash::{Hash, Hasher};
 use std::mem;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use crate::person::hours::{Slots, UtcMinutes, ZoneOffsets};
 
@@ -46,7 +47,7 @@ impl Hash for Value {
 
 /// What people said so far: who says the same shares it. Only ever asked for one, so its order cannot show.
 #[derive(Debug, Default)]
-pub(super) struct Met(HashSet<Arc<Value>>);
+pub(super) struct Met(FxHashSet<Arc<Value>>);
 
 impl Met {
     /// The value as everybody shares it who said it.

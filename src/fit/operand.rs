@@ -1,9 +1,11 @@
 //! What a comparison reads of one person: her answer, compiled once so that a million pairs are quick.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::mem;
 use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::share::Share;
 use super::text::{TextVector, Voices, Written};
@@ -11,7 +13,7 @@ use crate::cohort::{Cohort, Hours, Member, Value};
 use crate::person::Side;
 use crate::person::fold::squashed;
 use crate::person::hours::ZoneOffsets;
-use crate::person::vocabulary::{Interner, Lexicon, SkillId};
+use crate::person::vocabulary::{Interner, SkillId};
 use crate::program::{Comparison, Kind, Rule};
 
 /// One person's answer as one rule reads it.
@@ -138,7 +140,7 @@ pub(crate) struct Terms {
     spelled: Vec<String>,
     /// What words meant before, as they are spelled: most people spell alike. Only ever asked for one, so its order
     /// cannot show.
-    met: HashMap<(Meaning, Arc<str>), Box<[Term]>>,
+    met: FxHashMap<(Meaning, Arc<str>), Box<[Term]>>,
 }
 
 /// How a word is read.
@@ -152,8 +154,12 @@ enum Meaning {
 
 impl Terms {
     pub(crate) fn new(cohort: &Cohort) -> Self {
-        let (lexicon, _) = Lexicon::new(&cohort.program().vocabulary);
-        Self { skills: Interner::new(lexicon), words: BTreeMap::new(), spelled: Vec::new(), met: HashMap::new() }
+        Self {
+            skills: Interner::new(Arc::clone(cohort.lexicon())),
+            words: BTreeMap::new(),
+            spelled: Vec::new(),
+            met: FxHashMap::default(),
+        }
     }
 
     /// What people call it.
@@ -166,7 +172,7 @@ impl Terms {
 
     /// Forgets how words were spelled, of which nobody will be asked again soon.
     pub(super) fn forget_spellings(&mut self) {
-        self.met = HashMap::new();
+        self.met = FxHashMap::default();
     }
 
     /// The skills that these words speak of, each once.
@@ -242,7 +248,7 @@ pub(super) struct Compiler<'a> {
     voices: Option<&'a Voices>,
     by_vocabulary: bool,
     /// What was answered so far: who answers the same shares it. Only ever asked for one, so its order cannot show.
-    met: HashSet<Arc<Operand>>,
+    met: FxHashSet<Arc<Operand>>,
     /// The text that was read last: an applicant is read in many versions, most of which differ in something else.
     written: Option<ReadText>,
 }
@@ -254,7 +260,7 @@ impl<'a> Compiler<'a> {
             question.is_some_and(|question| question.kind == Kind::Skills)
         };
         let by_vocabulary = is_skills(Side::Mentee) || is_skills(Side::Mentor);
-        Self { cohort, rule, side, voices, by_vocabulary, met: HashSet::new(), written: None }
+        Self { cohort, rule, side, voices, by_vocabulary, met: FxHashSet::default(), written: None }
     }
 
     /// What the rule reads of this person.

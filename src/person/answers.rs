@@ -1,11 +1,11 @@
 //! What one person said.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::hash::Hash;
 use std::ops::Index;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
 use serde::{Serialize, Serializer};
 
 use super::Answer;
@@ -21,8 +21,8 @@ pub struct Answers(Vec<(Arc<str>, Arc<Kept>)>);
 /// The names of questions and the answers that were met so far. Only ever asked for one, so their order cannot show.
 #[derive(Debug, Default)]
 pub(crate) struct Met {
-    names: HashSet<Arc<str>>,
-    answers: HashSet<Arc<Kept>>,
+    names: FxHashSet<Arc<str>>,
+    answers: FxHashSet<Arc<Kept>>,
 }
 
 impl Answers {
@@ -113,7 +113,7 @@ fn whole(kept: Arc<Kept>) -> Answer {
     Arc::unwrap_or_clone(kept).into_answer()
 }
 
-fn share<T: ?Sized + Eq + Hash>(own: &mut Arc<T>, met: &mut HashSet<Arc<T>>) {
+fn share<T: ?Sized + Eq + Hash>(own: &mut Arc<T>, met: &mut FxHashSet<Arc<T>>) {
     if let Some(same) = met.get(own) {
         *own = Arc::clone(same);
     } else {

@@ -63,6 +63,12 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
     let mut before = None;
     let mut position = 0;
     while let Some(letter) = text[position..].chars().next() {
+        // Most of what stands between words, and nothing but a gap.
+        if letter == ' ' {
+            before = Some(letter);
+            position += 1;
+            continue;
+        }
         let length = word_length(before, &text[position..]);
         if length > 0 {
             let written = &text[position..position + length];
@@ -97,6 +103,11 @@ fn fold_word(written: &str) -> String {
         return "and".to_owned();
     }
     let mut plain = String::with_capacity(written.len());
+    if written.bytes().all(|letter| letter.is_ascii_alphanumeric()) {
+        plain.push_str(written);
+        plain.make_ascii_lowercase();
+        return plain;
+    }
     for letter in written.chars().flat_map(char::to_lowercase) {
         let is_own_dot = letter == '.' && plain.is_empty();
         if is_letter(letter) || matches!(letter, '+' | '#' | '&') || is_own_dot {

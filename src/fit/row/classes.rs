@@ -3,8 +3,7 @@
 //! Of a thousand mentors a dozen time zones, languages or stages are left, and what the rule says of a mentee and a
 //! time zone it says of all who live there.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use wide::u8x16;
 
 use super::Bench;
@@ -29,7 +28,7 @@ pub(in crate::fit) struct MostlyDifferent {
 impl MostlyDifferent {
     pub(super) fn new(operands: &[&Operand]) -> Self {
         // The map is only asked for one key, so its order cannot show.
-        let mut class_by_operand: HashMap<&Operand, u32> = HashMap::new();
+        let mut class_by_operand: FxHashMap<&Operand, u32> = FxHashMap::default();
         let mut different = Vec::new();
         let classes = operands.iter().map(|operand| {
             *class_by_operand.entry(operand).or_insert_with(|| {

@@ -1,7 +1,8 @@
 //! All texts of a cohort, and a text as they make it appear.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::TextVector;
 use super::language::{Language, Votes};
@@ -21,9 +22,9 @@ use crate::person::fold::{Gap, Word, words};
 pub struct Corpus {
     // Maps are only ever asked for one key, so their order cannot show.
     /// What each spelling means, folded spellings among them.
-    words: HashMap<String, Meaning>,
+    words: FxHashMap<String, Meaning>,
     /// The word of each stem.
-    stems: HashMap<String, u32>,
+    stems: FxHashMap<String, u32>,
     /// The terms of two words; their numbers follow those of the words.
     pairs: Pairs,
     /// By term.
@@ -138,8 +139,8 @@ impl Corpus {
         sorted.sort_unstable();
         sorted.dedup();
         let numbers = sorted.into_iter().cloned().zip(0..);
-        let stems: HashMap<String, u32> = numbers.collect();
-        let mut words = HashMap::with_capacity(spellings.len());
+        let stems: FxHashMap<String, u32> = numbers.collect();
+        let mut words = FxHashMap::with_capacity_and_hasher(spellings.len(), FxBuildHasher);
         for (spelling, stem) in by_spelling.iter().enumerate() {
             let known = stem.as_ref().map(|stem| Meaning::Known(stems[stem]));
             let meaning = known.unwrap_or(Meaning::Nothing);

@@ -10,7 +10,9 @@
 //! 4. Spellings that fold to one word are one: people who leave out accents mean the same word, so
 //!    it is stemmed as those write it who do not.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::language::{Language, Votes, is_stop_word, stem};
 use crate::person::fold::{Gap, Word, folded, words};
@@ -26,7 +28,7 @@ pub(super) struct Place {
 #[derive(Debug, Default)]
 pub(super) struct Spellings<'text> {
     // Only ever asked for one word, so its order cannot show.
-    numbers: HashMap<&'text str, usize>,
+    numbers: FxHashMap<&'text str, usize>,
     list: Vec<Spelling<'text>>,
 }
 
@@ -35,6 +37,9 @@ struct Spelling<'text> {
     written: &'text str,
     folded: String,
     n_uses: u32,
+    /// Whether it is a small word itself.
+    own: Votes,
+    /// Of the sentences that it stands in.
     votes: Votes,
 }
 
@@ -78,12 +83,9 @@ impl<'text> Spellings<'text> {
         let next = self.list.len();
         let spelling = *self.numbers.entry(word.written).or_insert(next);
         if spelling == next {
-            self.list.push(Spelling {
-                written: word.written,
-                folded: word.folded(),
-                n_uses: 0,
-                votes: Votes::default(),
-            });
+            let folded = word.folded();
+            let own = Votes::of([folded.as_str()]);
+            self.list.push(Spelling { written: word.written, folded, n_uses: 0, own, votes: Votes::default() });
         }
         self.list[spelling].n_uses += 1;
         Place { spelling, gap: word.gap }
@@ -93,8 +95,11 @@ impl<'text> Spellings<'text> {
     fn vote(&mut self, readings: &[Vec<Place>]) -> Language {
         let mut sentences = Votes::default();
         for sentence in readings.iter().flat_map(|places| sentences_of(places)) {
-            let words = sentence.iter().map(|place| self.list[place.spelling].folded.as_str());
-            if let Some(language) = Votes::of(words).winner() {
+            let mut small = Votes::default();
+            for place in sentence {
+                small.join(self.list[place.spelling].own);
+            }
+            if let Some(language) = small.winner() {
                 sentences.add(language);
                 for place in sentence {
                     self.list[place.spelling].votes.add(language);

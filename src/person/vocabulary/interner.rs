@@ -22,8 +22,8 @@ pub struct Interner {
 
 impl Interner {
     /// Starts with the skills of the vocabulary.
-    pub fn new(lexicon: Lexicon) -> Interner {
-        Interner { lexicon: Arc::new(lexicon), unknown: BTreeMap::new(), unknown_names: Vec::new() }
+    pub fn new(lexicon: impl Into<Arc<Lexicon>>) -> Interner {
+        Interner { lexicon: lexicon.into(), unknown: BTreeMap::new(), unknown_names: Vec::new() }
     }
 
     /// The skills that `answer` names, as [`Lexicon::recognise`] finds them, each once.

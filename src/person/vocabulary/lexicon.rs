@@ -154,11 +154,12 @@ impl Lexicon {
     }
 
     fn add_spelling(&mut self, skill: SkillId, spelling: &str) -> Result<(), Kind> {
-        let key = squashed(spelling);
+        let words = fold::words(spelling);
+        let n_words = words.len();
+        let key: String = words.iter().map(Word::folded).collect();
         if key.is_empty() {
             return Err(Kind::EmptyAlias { skill: self.names[skill.0 as usize].clone(), alias: spelling.to_owned() });
         }
-        let n_words = fold::words(spelling).len();
         let owner = *self.aliases.entry(key).or_insert(Alias { skill, n_words });
         if owner.skill != skill {
             return Err(Kind::Clash {
