@@ -34,7 +34,7 @@ fn anything_else_is_refused_with_its_line_and_byte() {
     is_no_text(b"a\nb\nIn\xeas", "line 3", "byte 0xea");
     is_no_text(b"\xef\xbb\xbfa\xff", "line 1", "byte 0xff");
     is_no_text(b"a\0b\0", "line 1", "byte 0x00");
-    is_no_text(b"PK\x03\x04\x14\0", "line 1", "byte 0x00");
+    is_no_text(b"PK\x03\x04\x14\0", "line 1", "a workbook or a packed file");
     is_no_text(b"\xff\xfea\0\n\0\x3e\xd8a\0", "line 2", "half of a character, 0xd83e");
     is_no_text(b"\xfe\xff\0a\0", "line 1", "half of a character, 0x00");
 }

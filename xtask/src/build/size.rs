@@ -87,10 +87,10 @@ pub(crate) const APPLICANT_LOAD: Budget = Budget { name: "the applicant's first 
 pub(crate) const SEQUEL: Budget = Budget { name: "the applicant's sequel", bytes: 300_000 };
 
 /// The package's module for fits alone. The aim is 160 kB.
-pub(crate) const PACKAGE: Budget = Budget { name: "the package's small module", bytes: 200_000 };
+pub(crate) const PACKAGE: Budget = Budget { name: "the package's small module", bytes: 180_000 };
 
 /// The package's module for workers.
-pub(crate) const ENGINE: Budget = Budget { name: "the package's engine", bytes: 680_000 };
+pub(crate) const ENGINE: Budget = Budget { name: "the package's engine", bytes: 700_000 };
 
 /// The package's module that seals and opens.
 pub(crate) const SEALING: Budget = Budget { name: "the package's sealing", bytes: 170_000 };
@@ -209,23 +209,22 @@ fn kilobytes(bytes: usize) -> String {
 mod tests {
     use super::*;
 
+    const SOME: Budget = Budget { name: "some module", bytes: 200_000 };
+
     fn weight(compressed: usize) -> Weight {
         Weight { name: "tandem_bg.wasm".into(), plain: 4 * compressed, compressed }
     }
 
     #[test]
     fn a_budget_holds_up_to_its_last_byte() {
-        assert!(PACKAGE.holds(&[weight(100_000), weight(100_000)]));
-        assert!(!PACKAGE.holds(&[weight(100_000), weight(100_001)]));
+        assert!(SOME.holds(&[weight(100_000), weight(100_000)]));
+        assert!(!SOME.holds(&[weight(100_000), weight(100_001)]));
     }
 
     #[test]
     fn a_verdict_gives_the_figures() {
-        assert_eq!(PACKAGE.verdict(&[weight(98_760)]), "the package's small module holds: 98.7 of 200.0 kB brotli");
-        assert_eq!(
-            PACKAGE.verdict(&[weight(210_000)]),
-            "the package's small module IS TOO LARGE: 210.0 of 200.0 kB brotli"
-        );
+        assert_eq!(SOME.verdict(&[weight(98_760)]), "some module holds: 98.7 of 200.0 kB brotli");
+        assert_eq!(SOME.verdict(&[weight(210_000)]), "some module IS TOO LARGE: 210.0 of 200.0 kB brotli");
     }
 
     #[test]
